@@ -1,0 +1,312 @@
+import { z } from 'zod';
+import { checkIn, checkInDraft } from './check-in';
+import { cleanTime } from './clean-time';
+import { entry, entryDraft, entryHit, entryPage, entryPosition } from './entry';
+import type { ErrorCode } from './errors';
+import { exportPreview, exportReport } from './export-manifest';
+import { goal, goalDraft, goalMark, goalProgress } from './goal';
+import { dateRange, localDate } from './local-date';
+import { moodTrend } from './mood-trend';
+import { recordId, recordKey } from './record';
+import { run, runDraft } from './run';
+import { about, deviceSettings, profile, security } from './settings';
+import { recoveryKeyOffer, vaultStatus } from './vault-status';
+
+/** The parts of the window's cache that a command makes stale. */
+export type Topic =
+  | 'status'
+  | 'entries'
+  | 'labels'
+  | 'check-ins'
+  | 'trends'
+  | 'goals'
+  | 'runs'
+  | 'profile'
+  | 'device'
+  | 'security';
+
+type Call<I extends z.ZodType, O extends z.ZodType> = {
+  readonly kind: 'query' | 'command';
+  readonly input: I;
+  readonly output: O;
+  readonly errors: readonly ErrorCode[];
+  readonly refreshes: readonly Topic[];
+  /** Works while the journal is locked. */
+  readonly locked: boolean;
+  /** The largest input in bytes of JSON that is looked at at all. */
+  readonly maxBytes: number;
+};
+
+type Options<I extends z.ZodType, O extends z.ZodType> = {
+  readonly input: I;
+  readonly output: O;
+  readonly errors?: readonly ErrorCode[];
+  readonly refreshes?: readonly Topic[];
+  readonly locked?: boolean;
+  readonly maxBytes?: number;
+};
+
+const SMALL = 256 * 1024;
+/** A 20,000-word entry with all its marks is about 1 MiB of JSON. */
+const LARGE = 16 * 1024 * 1024;
+
+const call =
+  (kind: 'query' | 'command') =>
+  <I extends z.ZodType, O extends z.ZodType>(options: Options<I, O>): Call<I, O> => ({
+    kind,
+    input: options.input,
+    output: options.output,
+    errors: options.errors ?? [],
+    refreshes: options.refreshes ?? [],
+    locked: options.locked ?? false,
+    maxBytes: options.maxBytes ?? SMALL,
+  });
+
+const query = call('query');
+const command = call('command');
+
+const nothing = z.strictObject({});
+const done = z.null();
+const secret = z.string().min(1).max(1024);
+const job = z.uuid();
+/** Stands for a file the person chose in the system's dialog; the window never sees or sends a path. */
+const ticket = z.uuid();
+const chosenFile = z.strictObject({ ticket, name: z.string() }).nullable();
+
+const opening: readonly ErrorCode[] = [
+  'TOO_MANY_ATTEMPTS',
+  'HEADER_MISSING',
+  'HEADER_DAMAGED',
+  'DATABASE_MISSING',
+  'DATABASE_DAMAGED',
+  'VAULT_NEWER',
+  'VAULT_IN_USE',
+  'KDF_OUT_OF_MEMORY',
+  'DISK_FULL',
+  'READ_ONLY',
+  'FOLDER_MISSING',
+];
+const writing: readonly ErrorCode[] = ['LOCKED', 'NOT_FOUND', 'CONFLICT', 'DISK_FULL', 'READ_ONLY'];
+const everything: readonly Topic[] = [
+  'status',
+  'entries',
+  'labels',
+  'check-ins',
+  'trends',
+  'goals',
+  'runs',
+  'profile',
+  'security',
+];
+
+type Calls = Record<string, Call<z.ZodType, z.ZodType>>;
+
+/** What the worker answers. */
+export const workerCalls = {
+  'vault.status': query({ input: nothing, output: vaultStatus, locked: true }),
+  'vault.suggestPassphrase': query({ input: nothing, output: z.string(), locked: true }),
+  'vault.create': command({
+    input: z.strictObject({ passphrase: secret }),
+    output: recoveryKeyOffer,
+    errors: ['KDF_OUT_OF_MEMORY', 'DISK_FULL', 'READ_ONLY', 'VAULT_IN_USE'],
+    refreshes: everything,
+    locked: true,
+  }),
+  /** Which of the journals on this computer the lock screen is for. */
+  'vault.select': command({
+    input: z.strictObject({ journal: z.uuid() }),
+    output: done,
+    errors: ['NOT_FOUND', 'DISK_FULL', 'READ_ONLY'],
+    refreshes: ['status'],
+    locked: true,
+  }),
+  'vault.openSample': command({ input: nothing, output: done, errors: opening, refreshes: everything, locked: true }),
+  'vault.unlock': command({
+    input: z.strictObject({ passphrase: secret }),
+    output: done,
+    errors: ['WRONG_PASSPHRASE', ...opening],
+    refreshes: everything,
+    locked: true,
+  }),
+  'vault.unlockWithRecoveryKey': command({
+    input: z.strictObject({ recoveryKey: secret }),
+    output: done,
+    errors: ['WRONG_RECOVERY_KEY', ...opening],
+    refreshes: everything,
+    locked: true,
+  }),
+  'vault.security': query({ input: nothing, output: security }),
+  'vault.changePassphrase': command({
+    input: z.strictObject({ current: secret.nullable(), next: secret }),
+    output: done,
+    errors: ['LOCKED', 'WRONG_PASSPHRASE', 'TOO_MANY_ATTEMPTS', 'KDF_OUT_OF_MEMORY', 'DISK_FULL', 'READ_ONLY'],
+    refreshes: ['status', 'security'],
+  }),
+  'vault.replaceRecoveryKey': command({
+    input: z.strictObject({ passphrase: secret }),
+    output: recoveryKeyOffer,
+    errors: ['LOCKED', 'WRONG_PASSPHRASE', 'TOO_MANY_ATTEMPTS', 'KDF_OUT_OF_MEMORY', 'DISK_FULL', 'READ_ONLY'],
+    refreshes: ['status', 'security'],
+  }),
+  'vault.proveRecoveryKey': command({
+    input: z.strictObject({ groups: z.array(z.string().max(40)).length(2) }),
+    output: z.boolean(),
+    errors: ['LOCKED', 'NOT_FOUND'],
+    refreshes: ['status', 'security'],
+  }),
+
+  'profile.get': query({ input: nothing, output: profile }),
+  'profile.save': command({ input: profile, output: profile, errors: writing, refreshes: ['profile'] }),
+
+  'entries.list': query({
+    input: z.strictObject({ before: entryPosition.nullable(), limit: z.int().min(1).max(200), bin: z.boolean() }),
+    output: entryPage,
+  }),
+  'entries.count': query({ input: nothing, output: z.strictObject({ kept: z.int(), bin: z.int() }) }),
+  'entries.get': query({ input: recordKey, output: entry, errors: ['NOT_FOUND'] }),
+  'entries.save': command({
+    input: entryDraft,
+    output: entry,
+    errors: writing,
+    refreshes: ['entries', 'labels', 'trends'],
+    maxBytes: LARGE,
+  }),
+  'entries.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['entries', 'trends'] }),
+  'entries.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['entries', 'trends'] }),
+  'entries.search': query({
+    input: z.strictObject({
+      text: z.string().max(500),
+      before: entryPosition.nullable(),
+      limit: z.int().min(1).max(100),
+    }),
+    output: z.strictObject({ items: z.array(entryHit), next: entryPosition.nullable() }),
+  }),
+  'tags.list': query({ input: nothing, output: z.array(z.strictObject({ name: z.string(), uses: z.int() })) }),
+  'feelings.list': query({ input: nothing, output: z.array(z.string()) }),
+
+  'checkIns.list': query({ input: dateRange, output: z.array(checkIn) }),
+  'checkIns.save': command({
+    input: checkInDraft,
+    output: checkIn,
+    errors: writing,
+    refreshes: ['check-ins', 'labels', 'trends'],
+  }),
+  'checkIns.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['check-ins', 'trends'] }),
+  'checkIns.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['check-ins', 'trends'] }),
+
+  /** `from` null means since the first recorded day. */
+  'trends.mood': query({ input: z.strictObject({ from: localDate.nullable(), to: localDate }), output: moodTrend }),
+
+  'goals.list': query({ input: z.strictObject({ today: localDate }), output: z.array(goalProgress) }),
+  'goals.save': command({ input: goalDraft, output: goal, errors: writing, refreshes: ['goals'] }),
+  'goals.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['goals'] }),
+  'goals.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['goals'] }),
+  'goals.marks': query({
+    input: z.strictObject({ goal: recordId, from: localDate, to: localDate }),
+    output: z.array(goalMark),
+  }),
+  'goals.mark': command({ input: goalMark, output: done, errors: writing, refreshes: ['goals'] }),
+  'goals.unmark': command({
+    input: z.strictObject({ goal: recordId, day: localDate }),
+    output: done,
+    errors: writing,
+    refreshes: ['goals'],
+  }),
+
+  'runs.list': query({ input: nothing, output: z.array(run) }),
+  'runs.cleanTime': query({ input: z.strictObject({ today: localDate }), output: cleanTime }),
+  'runs.save': command({ input: runDraft, output: run, errors: writing, refreshes: ['runs', 'trends'] }),
+  'runs.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends'] }),
+  'runs.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends'] }),
+
+  'exports.write': command({
+    input: z.strictObject({ job, target: ticket, passphrase: secret }),
+    output: exportReport,
+    errors: ['LOCKED', 'CANCELLED', 'DISK_FULL', 'READ_ONLY', 'FOLDER_MISSING', 'EXPORT_DAMAGED'],
+    refreshes: ['status'],
+  }),
+  'exports.inspect': query({
+    input: z.strictObject({ job, source: ticket, passphrase: secret }),
+    output: exportPreview,
+    errors: ['WRONG_PASSPHRASE', 'NOT_AN_EXPORT', 'EXPORT_DAMAGED', 'EXPORT_NEWER', 'CANCELLED'],
+    locked: true,
+  }),
+  'exports.restore': command({
+    input: z.strictObject({ job, source: ticket, passphrase: secret, newPassphrase: secret }),
+    output: recoveryKeyOffer,
+    errors: [
+      'WRONG_PASSPHRASE',
+      'NOT_AN_EXPORT',
+      'EXPORT_DAMAGED',
+      'EXPORT_NEWER',
+      'CANCELLED',
+      'DISK_FULL',
+      'READ_ONLY',
+      'KDF_OUT_OF_MEMORY',
+    ],
+    refreshes: everything,
+    locked: true,
+  }),
+  'jobs.cancel': command({ input: z.strictObject({ job }), output: done, locked: true }),
+} satisfies Calls;
+
+/** What the shell (main process) answers. */
+export const shellCalls = {
+  'shell.about': query({ input: nothing, output: about, locked: true }),
+  'shell.lock': command({ input: nothing, output: done, locked: true }),
+  'shell.copy': command({
+    input: z.strictObject({ text: z.string().max(100_000) }),
+    output: done,
+    locked: true,
+  }),
+  'shell.print': command({ input: nothing, output: z.boolean(), locked: true }),
+  'shell.saveRecoveryKey': command({
+    input: z.strictObject({ text: z.string().max(4000) }),
+    output: z.boolean(),
+    errors: ['DISK_FULL', 'READ_ONLY', 'FOLDER_MISSING'],
+    locked: true,
+  }),
+  'shell.chooseExportTarget': command({
+    input: z.strictObject({ suggestedName: z.string().max(200) }),
+    output: chosenFile,
+  }),
+  'shell.chooseExportSource': command({ input: nothing, output: chosenFile, locked: true }),
+  'device.get': query({ input: nothing, output: deviceSettings, locked: true }),
+  'device.save': command({
+    input: deviceSettings,
+    output: deviceSettings,
+    refreshes: ['device'],
+    locked: true,
+  }),
+} satisfies Calls;
+
+/** Every call between the window and the rest. Preload, router, dispatch, client, fuzz test and the list in docs follow from it. */
+export const contract = { ...workerCalls, ...shellCalls };
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type Input<M extends Method> = z.input<Contract[M]['input']>;
+/** The input as it is after parsing. */
+export type ParsedInput<M extends Method> = z.output<Contract[M]['input']>;
+export type Output<M extends Method> = z.output<Contract[M]['output']>;
+export type WorkerMethod = keyof typeof workerCalls;
+export type ShellMethod = keyof typeof shellCalls;
+
+/** Whether a text names a call at all; inherited names such as `constructor` do not. */
+export const isMethod = (name: unknown): name is Method => typeof name === 'string' && Object.hasOwn(contract, name);
+
+/** Everything the shell and the worker tell the window of their own accord. */
+export const events = {
+  /** How far a long job is: `done` of `total` in whatever it counts (records, bytes). */
+  'job.progress': z.strictObject({
+    job,
+    phase: z.enum(['preparing', 'writing', 'verifying', 'reading']),
+    done: z.number(),
+    total: z.number(),
+  }),
+  /** The journal is about to close: save what is not saved yet, then call `shell.lock`. */
+  'vault.locking': z.strictObject({}),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** How many records of each kind an export holds. */
+export const recordCounts = z.record(z.string(), z.int().min(0));
+export type RecordCounts = z.infer<typeof recordCounts>;
+
+/** The first line of an export. */
+export const exportManifest = z.looseObject({
+  format: z.literal('ebb-export'),
+  version: z.int().min(1),
+  app: z.string(),
+  journal: z.string(),
+  exportedAt: z.number(),
+  counts: recordCounts,
+});
+export type ExportManifest = z.infer<typeof exportManifest>;
+
+/** What a finished, reread and compared export amounts to. */
+export const exportReport = z.strictObject({
+  name: z.string(),
+  bytes: z.int(),
+  counts: recordCounts,
+  writeMs: z.number(),
+  verifyMs: z.number(),
+});
+export type ExportReport = z.infer<typeof exportReport>;
+
+/** What is inside an export, told after its passphrase opened it and every line was checked. */
+export const exportPreview = z.strictObject({
+  exportedAt: z.number(),
+  app: z.string(),
+  counts: recordCounts,
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  bytes: z.int(),
+});
+export type ExportPreview = z.infer<typeof exportPreview>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Identity of a record: a UUIDv7 in its usual text form; stored as 16 bytes. */
+export const recordId = z.uuidv7().brand<'RecordId'>();
+export type RecordId = z.infer<typeof recordId>;
+
+/** Hybrid logical clock of a record's last change: `<ms, 12 hex>-<counter, 4 hex>-<device, 8 hex>`; sorts by time as text. */
+export const recordVersion = z
+  .string()
+  .regex(/^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}$/)
+  .brand<'RecordVersion'>();
+export type RecordVersion = z.infer<typeof recordVersion>;
+
+/** Epoch milliseconds; bounded to the years 1900 to 9999, which a wrong computer clock stays inside and a typing error does not. */
+export const instant = z.int().min(-2_208_988_800_000).max(253_402_300_799_999);
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** An IANA time zone that this runtime knows. */
+export const zone = z.string().min(1).max(64).refine(isTimeZone, 'unknown time zone');
+
+/** The columns every record carries. */
+export const recordColumns = {
+  id: recordId,
+  version: recordVersion,
+  createdAt: instant,
+  updatedAt: instant,
+  deletedAt: instant.nullable(),
+};
+
+/** What identifies one record in a command. */
+export const recordKey = z.strictObject({ id: recordId });

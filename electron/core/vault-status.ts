@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** What stands in the way of opening a journal. Each has a screen of its own with a way on. */
+export const vaultProblem = z.enum([
+  'HEADER_MISSING',
+  'HEADER_DAMAGED',
+  'DATABASE_MISSING',
+  'DATABASE_DAMAGED',
+  'VAULT_NEWER',
+  'VAULT_IN_USE',
+  'FOLDER_MISSING',
+  'READ_ONLY',
+]);
+export type VaultProblem = z.infer<typeof vaultProblem>;
+
+/** What may be known before anything is unlocked: no names, no counts, no titles. */
+export const vaultStatus = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({
+    state: z.literal('locked'),
+    problem: vaultProblem.nullable(),
+    folder: z.string(),
+    /** Every journal on this computer, told apart by dates alone, the one used last first. */
+    journals: z.array(z.strictObject({ id: z.uuid(), createdAt: z.number().nullable(), current: z.boolean() })),
+    /** When the last export was verified, epoch ms; null when never on this computer. */
+    backupVerifiedAt: z.number().nullable(),
+  }),
+  z.strictObject({
+    state: z.literal('open'),
+    sample: z.boolean(),
+    /** One header copy was damaged and has been written anew from the other. */
+    headerRepaired: z.boolean(),
+    recoveryKeyProven: z.boolean(),
+    openedWithRecoveryKey: z.boolean(),
+  }),
+]);
+export type VaultStatus = z.infer<typeof vaultStatus>;
+
+/** A new recovery key as shown once, and which of its groups (0 to 7) are to be typed back. */
+export const recoveryKeyOffer = z.strictObject({
+  groups: z.array(z.string().length(5)).length(8),
+  prove: z.array(z.int().min(0).max(7)).length(2),
+});
+export type RecoveryKeyOffer = z.infer<typeof recoveryKeyOffer>;
