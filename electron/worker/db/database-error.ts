@@ -1,0 +1,29 @@
+import { AppError, type ErrorCode } from '#core/errors';
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const meanings: readonly (readonly [prefix: string, code: ErrorCode])[] = [
+  ['SQLITE_FULL', 'DISK_FULL'],
+  ['ENOSPC', 'DISK_FULL'],
+  ['EDQUOT', 'DISK_FULL'],
+  ['SQLITE_READONLY', 'READ_ONLY'],
+  ['SQLITE_CANTOPEN', 'READ_ONLY'],
+  ['SQLITE_PERM', 'READ_ONLY'],
+  ['EROFS', 'READ_ONLY'],
+  ['EACCES', 'READ_ONLY'],
+  ['EPERM', 'READ_ONLY'],
+  ['ENOENT', 'FOLDER_MISSING'],
+  ['ENOTDIR', 'FOLDER_MISSING'],
+  ['SQLITE_BUSY', 'VAULT_IN_USE'],
+  ['SQLITE_NOTADB', 'DATABASE_DAMAGED'],
+  ['SQLITE_CORRUPT', 'DATABASE_DAMAGED'],
+];
+
+/** Translates what SQLite or the file system threw into one of our codes; anything unexpected becomes INTERNAL. */
+export const toAppError = (error: unknown): AppError => {
+  if (error instanceof AppError) return error;
+  const code = codeOf(error);
+  const meaning = meanings.find(([prefix]) => code.startsWith(prefix));
+  return new AppError(meaning?.[1] ?? 'INTERNAL', { cause: error });
+};

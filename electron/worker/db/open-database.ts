@@ -1,0 +1,55 @@
+import { existsSync, statSync } from 'node:fs';
+import { AppError } from '#core/errors';
+import { connect, type Database } from './database';
+import { toAppError } from './database-error';
+import { currentSchema, migrate, schemaVersion } from './migrate';
+import { sql } from './sql';
+
+/** "Ebb1": marks a file as a journal of this program. */
+const APPLICATION_ID = 0x45626231;
+
+const configure = (db: Database): void => {
+  db.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA foreign_keys = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA temp_store = MEMORY;
+  `);
+};
+
+const guarded = (file: string, keyHex: string, work: (db: Database) => void): Database => {
+  const db = connect(file, keyHex);
+  try {
+    work(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw toAppError(error);
+  }
+};
+
+/** Makes a new, empty journal; only ever for a new vault. */
+export const createDatabase = (file: string, keyHex: string): Database => {
+  if (existsSync(file)) throw new AppError('VAULT_EXISTS');
+  return guarded(file, keyHex, (db) => {
+    configure(db);
+    migrate(db);
+  });
+};
+
+/**
+ * Opens a journal that must already be one. SQLCipher would open a missing or empty file as an empty journal,
+ * so that is ruled out first. Fails with DATABASE_MISSING, DATABASE_DAMAGED, VAULT_NEWER.
+ */
+export const openDatabase = (file: string, keyHex: string): Database => {
+  if (!existsSync(file) || statSync(file).size === 0) throw new AppError('DATABASE_MISSING');
+  return guarded(file, keyHex, (db) => {
+    const mark = db.get<{ application_id: number }>(sql`PRAGMA application_id`)?.application_id;
+    if (mark !== APPLICATION_ID) throw new AppError('DATABASE_DAMAGED');
+    if (schemaVersion(db) > currentSchema) throw new AppError('VAULT_NEWER');
+    configure(db);
+    migrate(db);
+  });
+};

@@ -1,0 +1,85 @@
+import type { Database } from '../db/database';
+import { idBytes } from '../db/record-id';
+import { type Sql, sql } from '../db/sql';
+import type { Journal } from '../journal';
+
+/** A kind of label and the table that holds its names. */
+export type LabelTable = 'tag' | 'feeling' | 'trigger_label';
+
+const tables: Readonly<Record<LabelTable, Sql>> = {
+  tag: sql`tag`,
+  feeling: sql`feeling`,
+  trigger_label: sql`trigger_label`,
+};
+
+/** Which records carry which labels: the link table, its owner's column and its label's column. */
+const links = {
+  entry_tag: { table: sql`entry_tag`, owner: sql`entry`, label: 'tag' },
+  entry_feeling: { table: sql`entry_feeling`, owner: sql`entry`, label: 'feeling' },
+  check_in_feeling: { table: sql`check_in_feeling`, owner: sql`check_in`, label: 'feeling' },
+  craving_trigger: { table: sql`craving_trigger`, owner: sql`craving`, label: 'trigger_label' },
+} as const satisfies Record<string, { table: Sql; owner: Sql; label: LabelTable }>;
+
+export type LabelLink = keyof typeof links;
+
+/** The form in which two spellings of one name are the same. */
+export const foldLabel = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+
+/** The names once each, as first typed, without surrounding spaces. */
+export const uniqueLabels = (names: readonly string[]): string[] => {
+  const byFold = new Map<string, string>();
+  for (const name of names) if (!byFold.has(foldLabel(name))) byFold.set(foldLabel(name), name.normalize('NFC').trim());
+  return [...byFold.values()];
+};
+
+const insertLabel = ({ db, newId, newVersion, clock }: Journal, table: LabelTable, name: string): number => {
+  const now = clock.now();
+  db.run(sql`INSERT INTO ${tables[table]} (id, version, created_at, updated_at, name, folded)
+    VALUES (${idBytes(newId())}, ${newVersion(null)}, ${now}, ${now}, ${name}, ${foldLabel(name)})`);
+  return db.get<{ seq: number }>(sql`SELECT last_insert_rowid() AS seq`)?.seq ?? 0;
+};
+
+/** The row of a name, made when there is none yet. */
+const ensureLabel = (journal: Journal, table: LabelTable, name: string): number =>
+  journal.db.get<{ seq: number }>(sql`SELECT seq FROM ${tables[table]} WHERE folded = ${foldLabel(name)}`)?.seq ??
+  insertLabel(journal, table, name);
+
+/** The names on one record, in the order in which they were given. */
+export const listLabelsOf = (db: Database, link: LabelLink, owner: number): string[] => {
+  const { table, owner: ownerColumn, label } = links[link];
+  return db
+    .all<{ name: string }>(sql`SELECT label.name FROM ${table} AS link JOIN ${tables[label]} AS label
+      ON label.seq = link.${tables[label]} WHERE link.${ownerColumn} = ${owner} ORDER BY link.place`)
+    .map(({ name }) => name);
+};
+
+/** Puts exactly these names on a record; answers with them as stored (an existing spelling wins). */
+export const replaceLabelsOf = (
+  journal: Journal,
+  link: LabelLink,
+  { owner, names }: { readonly owner: number; readonly names: readonly string[] },
+): string[] => {
+  const { db } = journal;
+  const { table, owner: ownerColumn, label } = links[link];
+  const wanted = uniqueLabels(names);
+  const present = listLabelsOf(db, link, owner);
+  const same =
+    wanted.length === present.length && wanted.every((name, i) => foldLabel(name) === foldLabel(present[i] ?? ''));
+  if (same) return present;
+  db.run(sql`DELETE FROM ${table} WHERE ${ownerColumn} = ${owner}`);
+  wanted.forEach((name, place) => {
+    db.run(sql`INSERT INTO ${table} (${ownerColumn}, ${tables[label]}, place)
+      VALUES (${owner}, ${ensureLabel(journal, label, name)}, ${place})`);
+  });
+  return listLabelsOf(db, link, owner);
+};
+
+/** Tags in use with how many kept entries carry each, most used first. */
+export const listTagUses = (db: Database): { name: string; uses: number }[] =>
+  db.all(sql`SELECT tag.name, count(*) AS uses FROM entry_tag JOIN tag ON tag.seq = entry_tag.tag
+    JOIN entry ON entry.position = entry_tag.entry WHERE entry.deleted_at IS NULL
+    GROUP BY tag.seq ORDER BY uses DESC, tag.folded`);
+
+/** Every feeling the person has used, in alphabetical order. */
+export const listFeelingNames = (db: Database): string[] =>
+  db.all<{ name: string }>(sql`SELECT name FROM feeling WHERE archived = 0 ORDER BY folded`).map(({ name }) => name);

@@ -1,0 +1,45 @@
+import { AppError } from '#core/errors';
+import { dayOf, type LocalDate } from '#core/local-date';
+import type { RecordId, RecordVersion } from '#core/record';
+import type { Journal } from '../journal';
+
+type Stored = { readonly id: RecordId; readonly version: RecordVersion; readonly createdAt: number };
+
+/** How long a deleted record stays in the bin. */
+export const BIN_DAYS = 30;
+
+/**
+ * The common columns of a record about to be saved: new when there is none yet, changed otherwise.
+ * Fails with CONFLICT when it was edited from another version than the one stored, NOT_FOUND when an edited one is gone.
+ */
+export const nextColumns = (
+  { clock, newVersion }: Journal,
+  draft: { readonly id: RecordId; readonly baseVersion: RecordVersion | null },
+  stored: (Stored & { readonly deletedAt: number | null }) | undefined,
+) => {
+  if (stored === undefined && draft.baseVersion !== null) throw new AppError('NOT_FOUND');
+  if (stored !== undefined && stored.version !== draft.baseVersion) throw new AppError('CONFLICT');
+  const now = clock.now();
+  return {
+    id: draft.id,
+    version: newVersion(stored?.version ?? null),
+    createdAt: stored?.createdAt ?? now,
+    updatedAt: now,
+    deletedAt: stored?.deletedAt ?? null,
+  };
+};
+
+/** The same for a record going into the bin (`deletedAt` epoch ms) or coming back (null). */
+export const deletedColumns = <R extends Stored>({ clock, newVersion }: Journal, record: R, deleted: boolean) => {
+  const now = clock.now();
+  return { ...record, version: newVersion(record.version), updatedAt: now, deletedAt: deleted ? now : null };
+};
+
+/** The day of a moment. A stored day never moves while its instant and zone stay the same. */
+export const dayFor = (
+  moment: { readonly at: number; readonly zone: string },
+  stored: { readonly at: number; readonly zone: string; readonly day: LocalDate } | undefined,
+): LocalDate =>
+  stored !== undefined && stored.at === moment.at && stored.zone === moment.zone
+    ? stored.day
+    : dayOf(moment.at, moment.zone);

@@ -1,0 +1,143 @@
+import { countWords, documentText, excerptOf } from '#core/document';
+import type { Entry, EntryDraft, EntryHit, EntryPage, SnippetPart } from '#core/entry';
+import { wallTime } from '#core/local-date';
+import type { RecordId } from '#core/record';
+import { parseSearch, toFtsMatch } from '#core/search-query';
+import type { Journal } from '../journal';
+import {
+  countEntries,
+  deleteEntry,
+  type EntryWrite,
+  type FoundEntry,
+  findEntry,
+  freePosition,
+  getEntry,
+  insertEntry,
+  listDeletedEntries,
+  listEntries,
+  listExpiredEntries,
+  type StoredEntry,
+  searchEntries,
+  updateEntry,
+  updateEntryDeleted,
+} from '../repositories/entry';
+import { listTagUses, replaceLabelsOf, uniqueLabels } from '../repositories/label';
+import { findLatestRevisionAt, insertRevision } from '../repositories/revision';
+import { insertTombstone } from '../repositories/tombstone';
+import { BIN_DAYS, dayFor, deletedColumns, nextColumns } from './changes';
+
+/** Saving is continuous; a state of an entry is worth keeping as a revision when this long has passed since the last. */
+const REVISION_INTERVAL_MS = 5 * 60_000;
+
+// Characters that no text field lets through, so that they cannot be part of what was written.
+const MARKS = ['\u0002', '\u0003'] as const;
+
+const prepare = (journal: Journal, draft: EntryDraft, stored: StoredEntry | undefined): EntryWrite => {
+  const { db } = journal;
+  const bodyText = JSON.stringify(draft.body);
+  const plain = stored?.bodyText === bodyText ? stored.plain : documentText(draft.body);
+  const { baseVersion: _, feelings: __, ...content } = draft;
+  const entry = {
+    ...content,
+    ...nextColumns(journal, draft, stored?.entry),
+    day: dayFor(draft, stored?.entry),
+    tags: uniqueLabels(draft.tags),
+    pinned: stored?.entry.pinned ?? false,
+    wordCount: stored?.bodyText === bodyText ? stored.entry.wordCount : countWords(plain),
+  };
+  const position = freePosition(db, wallTime(draft.at, draft.zone), stored?.position ?? null);
+  return { entry, position, plain, excerpt: excerptOf(plain), bodyText };
+};
+
+const keepRevision = ({ db, clock }: Journal, { entry, bodyText }: StoredEntry, write: EntryWrite): void => {
+  const changed = entry.title !== write.entry.title || bodyText !== write.bodyText;
+  const latest = findLatestRevisionAt(db, entry.id) ?? entry.createdAt;
+  if (changed && clock.now() - latest >= REVISION_INTERVAL_MS) {
+    insertRevision(db, { entry, bodyText, reason: 'edit', savedAt: clock.now() });
+  }
+};
+
+/** Stores an entry, new or changed, with its index, labels and, now and then, a revision; durable when it returns. Fails with CONFLICT, NOT_FOUND. */
+export const saveEntry = (journal: Journal, draft: EntryDraft): Entry => {
+  const { db } = journal;
+  return db.transaction(() => {
+    const stored = findEntry(db, draft.id);
+    const write = prepare(journal, draft, stored);
+    if (stored === undefined) insertEntry(db, write);
+    else {
+      keepRevision(journal, stored, write);
+      updateEntry(db, write);
+    }
+    const { position: owner, entry } = write;
+    replaceLabelsOf(journal, 'entry_tag', { owner, names: entry.tags });
+    const feelings = replaceLabelsOf(journal, 'entry_feeling', { owner, names: draft.feelings });
+    return { ...entry, feelings };
+  });
+};
+
+/** The entry of an id, in the bin or not; fails with NOT_FOUND. */
+export const readEntry = ({ db }: Journal, id: RecordId): Entry => getEntry(db, id).entry;
+
+/** A stretch of kept (or binned) entries, latest first. */
+export const pageOfEntries = (
+  { db }: Journal,
+  { before, limit, bin }: { readonly before: number | null; readonly limit: number; readonly bin: boolean },
+): EntryPage => {
+  const items = (bin ? listDeletedEntries : listEntries)(db, { before, limit });
+  return { items, next: items.length === limit ? (items.at(-1)?.position ?? null) : null };
+};
+
+const moveEntry = (journal: Journal, id: RecordId, deleted: boolean): void => {
+  const { db } = journal;
+  db.transaction(() => updateEntryDeleted(db, id, deletedColumns(journal, getEntry(db, id).entry, deleted)));
+};
+
+/** Puts an entry into the bin, where it stays 30 days; fails with NOT_FOUND. */
+export const binEntry = (journal: Journal, id: RecordId): void => moveEntry(journal, id, true);
+
+/** Takes an entry out of the bin; fails with NOT_FOUND. */
+export const restoreEntry = (journal: Journal, id: RecordId): void => moveEntry(journal, id, false);
+
+/** Lets go for good of entries that have been in the bin for more than 30 days; a tombstone stays. */
+export const purgeBin = ({ db, clock }: Journal): void => {
+  db.transaction(() => {
+    for (const { id, version } of listExpiredEntries(db, clock.now() - BIN_DAYS * 86_400_000)) {
+      insertTombstone(db, { id, kind: 'entry', version });
+      deleteEntry(db, id);
+    }
+  });
+};
+
+/** Splits a text at the marks around hits. */
+const toParts = (text: string): SnippetPart[] => {
+  const parts: SnippetPart[] = [];
+  text.split(MARKS[0]).forEach((piece, index) => {
+    const [inside = '', outside] = index === 0 ? ['', piece] : piece.split(MARKS[1]);
+    if (inside !== '') parts.push({ text: inside, hit: true });
+    if (outside !== undefined && outside !== '') parts.push({ text: outside, hit: false });
+  });
+  return parts;
+};
+
+const toHit = ({ summary, title, snippet }: FoundEntry): EntryHit => ({
+  ...summary,
+  titleParts: toParts(title),
+  snippet: toParts(snippet.replace(/\s+/g, ' ')),
+});
+
+/** Kept entries that hold every word (or its beginning) and every quoted phrase of `text`, latest first. */
+export const searchJournal = (
+  { db }: Journal,
+  { text, before, limit }: { readonly text: string; readonly before: number | null; readonly limit: number },
+): { items: EntryHit[]; next: number | null } => {
+  const match = toFtsMatch(parseSearch(text));
+  if (match === null) return { items: [], next: null };
+  const items = searchEntries(db, { match, before, limit, marks: MARKS }).map(toHit);
+  return { items, next: items.length === limit ? (items.at(-1)?.position ?? null) : null };
+};
+
+/** How many entries are kept and how many lie in the bin. */
+export const countJournal = ({ db }: Journal): { kept: number; bin: number } => countEntries(db);
+
+/** Tags with how often each is used, most used first. */
+export const listTags = ({ db }: Journal): { name: string; uses: number }[] => listTagUses(db);

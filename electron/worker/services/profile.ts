@@ -1,0 +1,20 @@
+import { emptyProfile, type Profile } from '#core/settings';
+import type { Journal } from '../journal';
+import { findSetting, saveSetting } from '../repositories/setting';
+
+const keys = Object.keys(emptyProfile) as (keyof Profile)[];
+const settingOf = (key: keyof Profile): string => `profile.${key}`;
+
+/** What the person told about themselves; empty answers where they told nothing. */
+export const readProfile = ({ db }: Journal): Profile => {
+  const answers = keys.map((key) => [key, findSetting(db, settingOf(key)) ?? emptyProfile[key]] as const);
+  return { ...emptyProfile, ...Object.fromEntries(answers) };
+};
+
+/** Stores what the person told about themselves. */
+export const saveProfile = ({ db }: Journal, next: Profile): Profile => {
+  db.transaction(() => {
+    for (const key of keys) saveSetting(db, settingOf(key), next[key]);
+  });
+  return next;
+};

@@ -1,0 +1,42 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Makes names created, renamed or removed in `folder` durable. Windows has no such call and needs none. */
+export const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** Writes `bytes` to a new file readable only by its owner, and to the disk itself, before it returns. */
+export const writeNewFile = (file: string, bytes: Uint8Array): void => {
+  const handle = openSync(file, 'w', 0o600);
+  try {
+    for (let offset = 0; offset < bytes.length; ) offset += writeSync(handle, bytes, offset);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** Replaces `file` so that after a power cut either the old or the new content is there, whole. */
+export const replaceFile = (file: string, bytes: Uint8Array): void => {
+  const fresh = `${file}.new`;
+  writeNewFile(fresh, bytes);
+  renameSync(fresh, file);
+  syncFolder(dirname(file));
+};
+
+/** The content of a file, or undefined when there is no such file. Other failures are thrown. */
+export const readIfThere = (file: string): Buffer | undefined => {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,79 @@
+import { v7 } from 'uuid';
+import type { CheckInDraft } from '#core/check-in';
+import { documentFromText } from '#core/document';
+import type { EntryDraft } from '#core/entry';
+import type { GoalDraft } from '#core/goal';
+import { instantOf, type LocalDate } from '#core/local-date';
+import type { RecordId } from '#core/record';
+import type { RunDraft } from '#core/run';
+
+const ZONE = 'Europe/Berlin';
+
+/** A calendar date, for tests to write plainly. */
+export const day = (text: string): LocalDate => text as LocalDate;
+
+/** Minutes past midnight in Berlin on a day, as an instant. */
+export const berlin = (date: string, minutes = 12 * 60): number => instantOf(day(date), minutes, ZONE);
+
+/** A new record's id. */
+export const anId = (): RecordId => v7() as RecordId;
+
+/** A new entry at noon of 20 November 2026 in Berlin, with `text` as its page. */
+export const anEntry = ({
+  text = 'I went to the river.',
+  ...rest
+}: Partial<EntryDraft> & { text?: string } = {}): EntryDraft => ({
+  id: anId(),
+  baseVersion: null,
+  at: berlin('2026-11-20'),
+  zone: ZONE,
+  title: '',
+  body: documentFromText(text),
+  kind: 'page',
+  mood: null,
+  tags: [],
+  feelings: [],
+  ...rest,
+});
+
+/** A new check-in at noon of 20 November 2026 in Berlin that says "okay". */
+export const aCheckIn = (rest: Partial<CheckInDraft> = {}): CheckInDraft => ({
+  id: anId(),
+  baseVersion: null,
+  at: berlin('2026-11-20'),
+  zone: ZONE,
+  mood: 3,
+  craving: null,
+  energy: null,
+  confidence: null,
+  sleepMinutes: null,
+  halt: [],
+  feelings: [],
+  note: '',
+  ...rest,
+});
+
+/** A new daily yes-or-no goal that began on 1 November 2026. */
+export const aGoal = (rest: Partial<GoalDraft> = {}): GoalDraft => ({
+  id: anId(),
+  baseVersion: null,
+  title: 'Journal every night',
+  why: '',
+  measure: { type: 'yes-no' },
+  schedule: { type: 'daily' },
+  starts: day('2026-11-01'),
+  ends: null,
+  pauses: [],
+  ...rest,
+});
+
+/** A new run that began on 1 July 2026 in Berlin and goes on. */
+export const aRun = (rest: Partial<RunDraft> = {}): RunDraft => ({
+  id: anId(),
+  baseVersion: null,
+  began: { at: berlin('2026-07-01', 0), zone: ZONE },
+  ended: null,
+  endCause: null,
+  note: '',
+  ...rest,
+});

@@ -1,0 +1,20 @@
+import { MIN_MEMORY_BYTES, MIN_PASSES } from '#core/key-derivation-cost';
+import { threadFile } from '#tests/support/threads';
+import { systemClock } from '#worker/journal';
+import { vaultService } from '#worker/services/vault';
+import type { Keysmith } from '#worker/vault/build-vault';
+import { openJournalIndex } from '#worker/vault/journal-index';
+import { keyDerivation } from '#worker/vault/key-derivation';
+import { loadSodium } from '#worker/vault/sodium';
+
+/** The real primitives and the real Argon2id, at the smallest cost that is accepted. */
+export const quickSmith = async (clock = systemClock): Promise<Keysmith> => ({
+  sodium: await loadSodium(),
+  clock,
+  deriveKey: keyDerivation(threadFile('key-derivation-thread')).deriveKey,
+  calibrate: async () => ({ memoryBytes: MIN_MEMORY_BYTES, passes: MIN_PASSES }),
+});
+
+/** A vault service over the journals in `home`. */
+export const vaultIn = async (home: string, clock = systemClock) =>
+  vaultService({ smith: await quickSmith(clock), index: openJournalIndex(home), fillSample: () => undefined });

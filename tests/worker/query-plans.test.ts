@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { anEntry, day } from '#tests/support/builders';
+import { tempJournal } from '#tests/support/temp-journal';
+import type { Database } from '#worker/db/database';
+import type { Sql } from '#worker/db/sql';
+import type { Journal } from '#worker/journal';
+import { listCheckIns, listMoodByDay } from '#worker/repositories/check-in';
+import {
+  countEntries,
+  findEntry,
+  freePosition,
+  listDeletedEntries,
+  listEntries,
+  searchEntries,
+} from '#worker/repositories/entry';
+
+/** The plans of every query that `use` runs, as SQLite tells them. */
+const plansOf = ({ db }: Journal, use: (db: Database) => unknown): string[] => {
+  const plans: string[] = [];
+  const explain = (query: Sql): void => {
+    const rows = db.all<{ detail: string }>({ text: `EXPLAIN QUERY PLAN ${query.text}`, values: query.values });
+    plans.push(...rows.map(({ detail }) => detail));
+  };
+  use({
+    ...db,
+    all: (query) => {
+      explain(query);
+      return db.all(query);
+    },
+    get: (query) => {
+      explain(query);
+      return db.get(query);
+    },
+  });
+  return plans;
+};
+
+/** Steps that read a whole table or sort what they read. */
+const slowSteps = (plans: readonly string[]): string[] =>
+  plans.filter(
+    (step) =>
+      /^SCAN (?!entry_text|run\b|CONSTANT|\(|check_in_mood_by_day|mood_by_day)/.test(step) || /TEMP B-TREE/.test(step),
+  );
+
+const page = { before: 10 ** 15, limit: 50 };
+const range = { from: day('2026-10-01'), to: day('2026-11-21') };
+
+describe('every hot query', () => {
+  it.each<[string, (db: Database) => unknown]>([
+    ['a stretch of the list', (db) => listEntries(db, page)],
+    ['one entry', (db) => findEntry(db, anEntry().id)],
+    ['a free position', (db) => freePosition(db, 1_795_255_200_000, null)],
+    ['a search', (db) => searchEntries(db, { ...page, match: '"river" *', marks: ['<', '>'] })],
+    ['check-ins of a range', (db) => listCheckIns(db, range)],
+  ])('reads only what it needs: %s', (_, use) => {
+    expect(slowSteps(plansOf(tempJournal(), use))).toEqual([]);
+  });
+
+  it('takes mood by day from two covering indexes, restricted to the range', () => {
+    const plans = plansOf(tempJournal(), (db) => listMoodByDay(db, range));
+    expect(
+      plans.filter((step) => /SEARCH (entry|check_in) USING COVERING INDEX .*day>\? AND day<\?/.test(step)),
+    ).toHaveLength(2);
+  });
+
+  it('counts and lists the bin by its own index', () => {
+    const plans = plansOf(tempJournal(), (db) => [countEntries(db), listDeletedEntries(db, page)]);
+    expect(plans.filter((step) => /^SCAN entry$/.test(step))).toEqual([]);
+  });
+});
