@@ -1,0 +1,63 @@
+import type { BrowserWindow } from 'electron';
+import type { ChosenFiles } from './chosen-files';
+import type { OwnClipboard } from './own-clipboard';
+import type { WorkerHost } from './worker-host';
+
+/** How long the window may take to hand over what is not saved yet. */
+const HAND_OVER_MS = 3000;
+
+type Options = {
+  readonly host: Pick<WorkerHost, 'restart' | 'close'>;
+  readonly windowOf: () => BrowserWindow | undefined;
+  readonly clipboard: OwnClipboard;
+  readonly files: ChosenFiles;
+  /** Tells the window that the journal is about to close; it answers with `shell.lock` when everything is saved. */
+  readonly askToHandOver: () => void;
+  readonly quit: () => void;
+};
+
+/** Closes the journal in two steps, so that no word is lost: the window hands over what it holds, then the key goes. */
+export const locking = ({ host, windowOf, clipboard, files, askToHandOver, quit }: Options) => {
+  let quitting = false;
+  let running: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  const forget = async (): Promise<void> => {
+    await clipboard.clear();
+    files.clear();
+    await windowOf()?.webContents.session.clearCache();
+  };
+
+  const finish = async (): Promise<void> => {
+    await (quitting ? host.close() : host.restart());
+    await forget();
+    // A fresh page in place of the old: nothing that was on the screen stays in the window.
+    if (quitting) quit();
+    else windowOf()?.webContents.reload();
+  };
+
+  /** Closes the journal at once, forgets its key and empties the window (or ends the app, when it is closing). */
+  const handedOver = (): Promise<void> => {
+    clearTimeout(timer);
+    running ??= finish().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+
+  /** Asks the window to save and lock; locks anyway when it does not answer in time. */
+  const lock = (): void => {
+    if (running !== null) return;
+    askToHandOver();
+    clearTimeout(timer);
+    timer = setTimeout(() => void handedOver(), HAND_OVER_MS);
+  };
+
+  /** The same, ending the app afterwards. */
+  const lockAndQuit = (): void => {
+    quitting = true;
+    lock();
+  };
+
+  return { handedOver, lock, lockAndQuit };
+};

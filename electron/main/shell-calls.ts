@@ -1,0 +1,105 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import type { Output, ParsedInput, ShellMethod } from '#core/contract';
+import type { ErrorCode } from '#core/errors';
+import { failed, ok, type Result } from '#core/result';
+import type { About } from '#core/settings';
+import type { ChosenFiles } from './chosen-files';
+import type { DeviceFile } from './device-file';
+import type { OwnClipboard } from './own-clipboard';
+
+type Handlers = { readonly [M in ShellMethod]: (input: ParsedInput<M>) => Promise<Output<M>> | Output<M> };
+
+type Options = {
+  readonly windowOf: () => BrowserWindow | undefined;
+  readonly device: DeviceFile;
+  readonly clipboard: OwnClipboard;
+  readonly files: ChosenFiles;
+  readonly about: () => About;
+  /** The window has saved everything and asks to be locked. */
+  readonly handedOver: () => Promise<void>;
+  readonly applyDevice: () => void;
+};
+
+const exportFilter = { name: 'Ebb', extensions: ['age'] };
+
+const print = (window: BrowserWindow): Promise<boolean> =>
+  new Promise((resolve) => window.webContents.print({ printBackground: false }, (success) => resolve(success)));
+
+const open = (windowOf: Options['windowOf']): BrowserWindow => {
+  const window = windowOf();
+  if (window === undefined) throw new Error('no window asked');
+  return window;
+};
+
+/** One handler for every call of the contract that the shell answers. */
+export const shellCalls = ({
+  windowOf,
+  device,
+  clipboard,
+  files,
+  about,
+  handedOver,
+  applyDevice,
+}: Options): Handlers => ({
+  'shell.about': about,
+  'shell.lock': async () => {
+    await handedOver();
+    return null;
+  },
+  'shell.copy': async ({ text }) => {
+    await clipboard.copy(text);
+    return null;
+  },
+  'shell.print': () => print(open(windowOf)),
+  'shell.saveRecoveryKey': async ({ text }) => {
+    const { filePath } = await dialog.showSaveDialog(open(windowOf), { defaultPath: 'ebb-recovery-key.txt' });
+    if (filePath === '' || filePath === undefined) return false;
+    writeFileSync(filePath, text, { mode: 0o600 });
+    return true;
+  },
+  'shell.chooseExportTarget': async ({ suggestedName }) => {
+    const { filePath } = await dialog.showSaveDialog(open(windowOf), {
+      defaultPath: suggestedName,
+      filters: [exportFilter],
+    });
+    if (filePath === '' || filePath === undefined) return null;
+    return { ticket: files.add(filePath), name: basename(filePath) };
+  },
+  'shell.chooseExportSource': async () => {
+    const { filePaths } = await dialog.showOpenDialog(open(windowOf), {
+      properties: ['openFile'],
+      filters: [exportFilter],
+    });
+    const [file] = filePaths;
+    return file === undefined ? null : { ticket: files.add(file), name: basename(file) };
+  },
+  'device.get': () => device.settings(),
+  'device.save': (settings) => {
+    const saved = device.saveSettings(settings);
+    applyDevice();
+    return saved;
+  },
+});
+
+const codes: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'DISK_FULL',
+  EDQUOT: 'DISK_FULL',
+  EACCES: 'READ_ONLY',
+  EPERM: 'READ_ONLY',
+  EROFS: 'READ_ONLY',
+  ENOENT: 'FOLDER_MISSING',
+  ENOTDIR: 'FOLDER_MISSING',
+};
+
+/** Answers one call of the shell; never throws. */
+export const shellAnswer =
+  (handlers: Handlers) =>
+  async <M extends ShellMethod>(method: M, input: ParsedInput<M>): Promise<Result<unknown>> => {
+    try {
+      return ok(await handlers[method](input));
+    } catch (error) {
+      return failed({ code: codes[(error as NodeJS.ErrnoException).code ?? ''] ?? 'INTERNAL' });
+    }
+  };

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { type App, type BrowserWindow, clipboard, nativeTheme, session } from 'electron';
+import type { EventName, EventPayload } from '#core/contract';
+import { aboutThis } from './about';
+import { serveApp } from './app-protocol';
+import { watchForAutoLock } from './auto-lock';
+import { chosenFiles } from './chosen-files';
+import { type DeviceFile, openDeviceFile } from './device-file';
+import { hardenSession } from './harden-session';
+import { ipcRouter } from './ipc-router';
+import { locking } from './locking';
+import { ownClipboard } from './own-clipboard';
+import { registerIpc } from './register-ipc';
+import { shellAnswer, shellCalls } from './shell-calls';
+import { openWindow } from './window';
+import { hostWorker } from './worker-host';
+
+const here = import.meta.dirname;
+
+/** Chromium's session for our window: in memory only, and closed to everything but our own pages. */
+const ownSession = () => {
+  const own = session.fromPartition('ebb', { cache: false });
+  hardenSession(own);
+  hardenSession(session.defaultSession);
+  serveApp(own, join(here, '../renderer'));
+  return own;
+};
+
+const followTheme = (device: DeviceFile): void => {
+  nativeTheme.themeSource = device.settings().theme;
+};
+
+/** Starts the worker, answers the window's calls, opens the window and watches for reasons to lock. */
+export const runShell = async (app: App, { sample }: { readonly sample: boolean }): Promise<void> => {
+  await app.whenReady();
+  const own = ownSession();
+  const userData = app.getPath('userData');
+  const home = join(userData, 'journals');
+  const device = openDeviceFile(join(userData, 'device.json'));
+  const files = chosenFiles();
+  const clips = ownClipboard(clipboard);
+  let window: BrowserWindow | undefined;
+  const tell = <E extends EventName>(event: E, payload: EventPayload<E>): void =>
+    window?.webContents.send('ebb:event', event, payload);
+
+  const host = hostWorker({
+    file: join(here, 'worker.js'),
+    setup: { home, threads: here, checkOutput: !app.isPackaged },
+    onEvent: tell,
+    onCrash: () => window?.webContents.reload(),
+  });
+  let mayClose = false;
+  const { handedOver, lock, lockAndQuit } = locking({
+    host,
+    windowOf: () => window,
+    clipboard: clips,
+    files,
+    askToHandOver: () => tell('vault.locking', {}),
+    quit: () => {
+      mayClose = true;
+      app.quit();
+    },
+  });
+  registerIpc(
+    () => window?.webContents,
+    ipcRouter({
+      shell: shellAnswer(
+        shellCalls({
+          windowOf: () => window,
+          device,
+          clipboard: clips,
+          files,
+          about: () => aboutThis(app, home),
+          handedOver,
+          applyDevice: () => followTheme(device),
+        }),
+      ),
+      worker: (method, input) => host.call(method, input, files.namedIn(input)),
+    }),
+  );
+
+  if (sample) await host.call('vault.openSample', {}, {});
+  followTheme(device);
+  window = openWindow({ session: own, device, preloadFolder: join(here, '../preload'), packaged: app.isPackaged });
+  window.on('close', (event) => {
+    if (mayClose) return;
+    event.preventDefault();
+    lockAndQuit();
+  });
+  watchForAutoLock({ contents: window.webContents, minutes: () => device.settings().autoLockMinutes, lock });
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+  });
+};

@@ -1,0 +1,99 @@
+import { Worker } from 'node:worker_threads';
+import type { EventName, EventPayload, ParsedInput, WorkerMethod } from '#core/contract';
+import { failed, type Result } from '#core/result';
+import type { WorkerReply, WorkerRequest, WorkerSetup } from '#core/worker-message';
+
+/** How long the worker may take to write everything down and close the journal. */
+const CLOSE_MS = 10_000;
+
+type Options = {
+  readonly file: string;
+  readonly setup: WorkerSetup;
+  readonly onEvent: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+  /** The worker ended by itself: the journal is locked now. */
+  readonly onCrash: () => void;
+};
+
+/** Runs the worker that owns the key and the database, and starts a fresh one after each lock or crash. */
+export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
+  const waiting = new Map<number, (result: Result<unknown>) => void>();
+  let lastId = 0;
+  let closing: { readonly promise: Promise<void>; readonly done: () => void } | null = null;
+
+  const receive = (reply: WorkerReply): void => {
+    if (reply.type === 'event') onEvent(reply.event, reply.payload);
+    else if (reply.type === 'closed') closing?.done();
+    else {
+      waiting.get(reply.id)?.(reply.result);
+      waiting.delete(reply.id);
+    }
+  };
+
+  const abandon = (code: 'LOCKED' | 'INTERNAL'): void => {
+    for (const resolve of waiting.values()) resolve(failed({ code }));
+    waiting.clear();
+  };
+
+  const start = (): Worker => {
+    const fresh = new Worker(file, { workerData: setup });
+    fresh.on('message', receive);
+    fresh.on('error', () => {
+      if (fresh === worker) crash();
+    });
+    return fresh;
+  };
+
+  const crash = (): void => {
+    abandon('INTERNAL');
+    worker = start();
+    onCrash();
+  };
+
+  let worker = start();
+
+  /** Passes a call on; resolves with its result, or LOCKED when the journal is closed meanwhile. */
+  const call = <M extends WorkerMethod>(
+    method: M,
+    input: ParsedInput<M>,
+    files: Readonly<Record<string, string>>,
+  ): Promise<Result<unknown>> => {
+    if (closing !== null) return Promise.resolve(failed({ code: 'LOCKED' }));
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve) => {
+      waiting.set(id, resolve);
+      worker.postMessage({ type: 'call', id, method, input, files } satisfies WorkerRequest);
+    });
+  };
+
+  /** Closes the journal and ends the worker, and with it everything it held in memory. */
+  const close = async (): Promise<void> => {
+    if (closing !== null) return closing.promise;
+    const ending = worker;
+    let done = (): void => undefined;
+    const closed = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const promise = (async () => {
+      const timer = setTimeout(done, CLOSE_MS);
+      ending.postMessage({ type: 'close' } satisfies WorkerRequest);
+      await closed;
+      clearTimeout(timer);
+      await ending.terminate();
+      abandon('LOCKED');
+    })();
+    closing = { promise, done };
+    await promise;
+  };
+
+  /** Closes, then starts a fresh worker that knows nothing. */
+  const restart = async (): Promise<void> => {
+    await close();
+    worker = start();
+    closing = null;
+  };
+
+  return { call, close, restart };
+};
+
+export type WorkerHost = ReturnType<typeof hostWorker>;
