@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from './record';
 
 /** How many records of each kind an export holds. */
 export const recordCounts = z.record(z.string(), z.int().min(0));
@@ -8,9 +9,11 @@ export type RecordCounts = z.infer<typeof recordCounts>;
 export const exportManifest = z.looseObject({
   format: z.literal('ebb-export'),
   version: z.int().min(1),
-  app: z.string(),
-  journal: z.string(),
-  exportedAt: z.number(),
+  /** The version of the program that wrote it. */
+  app: z.string().max(100),
+  /** The same for every export of one journal, restored ones included. */
+  journal: z.uuid(),
+  exportedAt: instant,
   counts: recordCounts,
 });
 export type ExportManifest = z.infer<typeof exportManifest>;

@@ -7,10 +7,13 @@ const isCalendarDate = (text: string): boolean => {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 };
 
-/** A calendar date `YYYY-MM-DD` of the years 1000 to 9999. Not an instant: an entry must not move when the person travels. */
+/**
+ * A calendar date `YYYY-MM-DD` of the years 1900 to 2199: wide enough for a life, a wrong clock and a typing error, narrow
+ * enough that no range of days is too long to walk. Not an instant: an entry must not move when the person travels.
+ */
 export const localDate = z
   .string()
-  .regex(/^[1-9]\d{3}-\d{2}-\d{2}$/)
+  .regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/)
   .refine(isCalendarDate, 'not a calendar date')
   .brand<'LocalDate'>();
 export type LocalDate = z.infer<typeof localDate>;

@@ -11,8 +11,11 @@ export const recordVersion = z
   .brand<'RecordVersion'>();
 export type RecordVersion = z.infer<typeof recordVersion>;
 
-/** Epoch milliseconds; bounded to the years 1900 to 9999, which a wrong computer clock stays inside and a typing error does not. */
-export const instant = z.int().min(-2_208_988_800_000).max(253_402_300_799_999);
+/** Epoch milliseconds, of the years 1900 to 2199 (see local-date) in every time zone. */
+export const instant = z
+  .int()
+  .min(Date.UTC(1900, 0, 2))
+  .max(Date.UTC(2199, 11, 30));
 
 const isTimeZone = (name: string): boolean => {
   try {

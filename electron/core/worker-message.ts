@@ -24,6 +24,8 @@ export type WorkerSetup = {
   readonly home: string;
   /** The folder with the worker's own thread files. */
   readonly threads: string;
+  /** The version of this program. */
+  readonly app: string;
   /** Check every answer against the contract too: in tests and development. */
   readonly checkOutput: boolean;
 };

@@ -45,7 +45,7 @@ export const runShell = async (app: App, { sample }: { readonly sample: boolean 
 
   const host = hostWorker({
     file: join(here, 'worker.js'),
-    setup: { home, threads: here, checkOutput: !app.isPackaged },
+    setup: { home, threads: here, app: app.getVersion(), checkOutput: !app.isPackaged },
     onEvent: tell,
     onCrash: () => window?.webContents.reload(),
   });

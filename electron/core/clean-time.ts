@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { dayNumber, type LocalDate, localDate } from './local-date';
+import { milestonesOf } from './milestone';
+import { instant, recordId } from './record';
+import type { Run } from './run';
+
+const days = z.int().min(0);
+const milestone = { key: z.string(), day: localDate };
+
+/** What the runs amount to on a given day (care.md's rule 8). */
+export const cleanTime = z.strictObject({
+  current: z.strictObject({ id: recordId, beganAt: instant, beganDay: localDate, days }).nullable(),
+  totalDays: days,
+  /** Calendar days from the first beginning to today, both counted: `totalDays` is out of these. */
+  daysSinceFirst: days,
+  longestDays: days,
+  /** The current run's next milestone; `share` (0 to 1) of the way from the run's beginning is behind. */
+  next: z.strictObject({ ...milestone, daysLeft: days, share: z.number().min(0).max(1) }).nullable(),
+  /** Milestones of the current run, the earliest first. */
+  reached: z.array(z.strictObject(milestone)),
+});
+export type CleanTime = z.infer<typeof cleanTime>;
+
+/** Day numbers, both ends included; empty when `to` lies before `from`. */
+type Span = { readonly from: number; readonly to: number };
+
+const spanOf = ({ began, ended }: Run, today: number): Span => ({
+  from: dayNumber(began.day),
+  to: ended === null ? today : Math.min(today, dayNumber(ended.day)),
+});
+
+/** Days in at least one span, those in `without` not counted. */
+const countUnion = (spans: readonly Span[], without: ReadonlySet<number>): number => {
+  let count = 0;
+  let counted = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of [...spans].sort((one, other) => one.from - other.from)) {
+    const start = Math.max(from, counted + 1);
+    if (to < start) continue;
+    count += to - start + 1;
+    for (const day of without) if (day >= start && day <= to) count -= 1;
+    counted = to;
+  }
+  return count;
+};
+
+const latestBegun = (one: Run, other: Run): Run => (other.began.at > one.began.at ? other : one);
+
+/**
+ * What kept runs amount to on the day `today` at `now` (epoch ms): a run's days are the calendar dates from its beginning
+ * to its end, or to today while it goes on, whatever happened to clocks and zones; the day of a slip counts in no run, a
+ * day in two runs counts once. A run that is still to begin counts nowhere; of several open ones the latest is current.
+ */
+export const cleanTimeOf = ({
+  runs,
+  today,
+  now,
+}: {
+  readonly runs: readonly Run[];
+  readonly today: LocalDate;
+  readonly now: number;
+}): CleanTime => {
+  const date = dayNumber(today);
+  // A person who travels west may stand on the day before the one on which the run began.
+  const begun = runs.filter(({ began }) => began.day <= today || began.at <= now);
+  const slips = begun.filter(({ endCause }) => endCause === 'slip');
+  const slipDays = new Set(slips.flatMap(({ ended }) => (ended === null ? [] : [dayNumber(ended.day)])));
+  const daysOf = (counted: readonly Run[]): number =>
+    countUnion(
+      counted.map((run) => spanOf(run, date)),
+      slipDays,
+    );
+  const open = begun.filter(({ ended }) => ended === null);
+  const [firstOpen] = open;
+  const current = firstOpen === undefined ? null : open.reduce(latestBegun, firstOpen);
+  const first = begun.reduce((earliest, { began }) => Math.min(earliest, dayNumber(began.day)), date + 1);
+  return {
+    current: current && {
+      id: current.id,
+      beganAt: current.began.at,
+      beganDay: current.began.day,
+      days: daysOf([current]),
+    },
+    totalDays: daysOf(begun),
+    daysSinceFirst: date - first + 1,
+    longestDays: begun.reduce((longest, run) => Math.max(longest, daysOf([run])), 0),
+    ...(current === null ? { next: null, reached: [] } : milestonesOf(current.began.day, today)),
+  };
+};
