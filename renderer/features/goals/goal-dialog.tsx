@@ -1,0 +1,92 @@
+import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '#core/errors';
+import type { Goal } from '#core/goal';
+import { announce } from '#lib/announce';
+import { command } from '#lib/query-client';
+import { registerUnsavedWork } from '#lib/unsaved-work';
+import { Button } from '#ui/button';
+import { Dialog } from '#ui/dialog';
+import { ErrorState } from '#ui/error-state';
+import { TextArea, TextField } from '#ui/text-field';
+import type { Preset } from './examples';
+import { type GoalField, useGoalForm } from './goal-form';
+import css from './goal-form.module.css';
+import { MeasureField } from './measure-field';
+import { ScheduleField } from './schedule-field';
+import { SpanField } from './span-field';
+
+type Props = {
+  /** null for a new one. */
+  readonly goal: Goal | null;
+  /** What a new one begins with. */
+  readonly preset: Preset | null;
+  readonly onClose: () => void;
+};
+
+const none: readonly GoalField[] = [];
+
+const useSaving = ({ draft, isChanged }: ReturnType<typeof useGoalForm>, onClose: () => void) => {
+  const { t } = useTranslation();
+  const [wrong, setWrong] = useState(none);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const save = async (): Promise<void> => {
+    setError(null);
+    setWrong('id' in draft ? none : draft);
+    if (!('id' in draft)) return;
+    const result = await command('goals.save', draft);
+    if (!result.ok) return setError(result.error.code);
+    announce(t('ui.saved'));
+    onClose();
+  };
+  const beforeLock = useEffectEvent(async () => {
+    if (isChanged && 'id' in draft) await command('goals.save', draft);
+  });
+  useEffect(() => registerUnsavedWork(() => beforeLock()), []);
+  return { wrong, error, save };
+};
+
+/** A goal with everything about it. */
+export const GoalDialog = ({ goal, preset, onClose }: Props) => {
+  const { t } = useTranslation();
+  const state = useGoalForm(goal, preset);
+  const { wrong, error, save } = useSaving(state, onClose);
+  const { form, change } = state;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save();
+  };
+  const title = t(goal === null ? 'goals.form.newTitle' : 'goals.form.editTitle');
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <form className={css.form} aria-label={title} onSubmit={submit} noValidate>
+        <TextField
+          label={t('goals.form.title')}
+          value={form.title}
+          maxLength={2000}
+          onChange={(text) => change({ title: text })}
+          error={wrong.includes('title') ? t('goals.form.wrong.title') : undefined}
+          autoFocus
+        />
+        <TextArea
+          label={t('goals.form.why')}
+          page
+          rows={2}
+          value={form.why}
+          maxLength={20_000}
+          onChange={(why) => change({ why })}
+        />
+        <MeasureField form={form} onChange={change} isWrong={wrong.includes('measure')} />
+        <ScheduleField form={form} onChange={change} isWrong={wrong.includes('schedule')} />
+        <SpanField form={form} onChange={change} wrong={wrong} />
+        {error !== null && <ErrorState code={error} />}
+        <div className={css.actions}>
+          <Button variant="ghost" onPress={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button type="submit">{t('goals.form.save')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,82 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Goal, GoalProgress } from '#core/goal';
+import { useCallQuery } from '#lib/query-client';
+import { useToday } from '#lib/today';
+import { Button } from '#ui/button';
+import { EmptyState } from '#ui/empty-state';
+import { ErrorState } from '#ui/error-state';
+import { Page } from '#ui/page';
+import { Skeleton } from '#ui/skeleton';
+import { VisuallyHidden } from '#ui/visually-hidden';
+import type { Preset } from './examples';
+import { Examples } from './examples';
+import { GoalCard } from './goal-card';
+import { GoalDialog } from './goal-dialog';
+import { type GoalStatus, statuses, statusOf } from './goal-status';
+import css from './goals.module.css';
+import { Legend } from './legend';
+
+/** What the dialog is open for; null while it is closed. */
+type Editing = { readonly goal: Goal | null; readonly preset: Preset | null } | null;
+
+type SectionProps = {
+  readonly status: GoalStatus;
+  readonly goals: readonly GoalProgress[];
+  readonly onEdit: (goal: Goal) => void;
+};
+
+const Section = ({ status, goals, onEdit }: SectionProps) => {
+  const { t } = useTranslation();
+  if (goals.length === 0) return null;
+  const heading = t(`goals.sections.${status}`);
+  return (
+    <section className={css.section} aria-label={heading}>
+      <h2 className={css.heading}>{status === 'current' ? <VisuallyHidden>{heading}</VisuallyHidden> : heading}</h2>
+      <ul className={css.goals}>
+        {goals.map((progress) => (
+          <li key={progress.goal.id}>
+            <GoalCard progress={progress} onEdit={() => onEdit(progress.goal)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What the person means to do again and again. */
+export const GoalsPage = () => {
+  const { t } = useTranslation();
+  const today = useToday();
+  const { data, error, isPending, isError, refetch } = useCallQuery('goals.list', { today });
+  const [editing, setEditing] = useState<Editing>(null);
+  const add = (
+    <Button icon={Plus} onPress={() => setEditing({ goal: null, preset: null })}>
+      {t('goals.new')}
+    </Button>
+  );
+  const hasGoals = data !== undefined && data.length > 0;
+  return (
+    <Page title={t('goals.title')} actions={hasGoals ? add : undefined}>
+      {isPending && <Skeleton lines={6} />}
+      {isError && <ErrorState code={error.code} onRetry={() => void refetch()} />}
+      {data?.length === 0 && (
+        <>
+          <EmptyState action={add}>{t('goals.empty')}</EmptyState>
+          <Examples onChoose={(preset) => setEditing({ goal: null, preset })} />
+        </>
+      )}
+      {hasGoals && <Legend />}
+      {statuses.map((status) => (
+        <Section
+          key={status}
+          status={status}
+          goals={data?.filter(({ goal }) => statusOf(goal, today) === status) ?? []}
+          onEdit={(goal) => setEditing({ goal, preset: null })}
+        />
+      ))}
+      {editing !== null && <GoalDialog {...editing} onClose={() => setEditing(null)} />}
+    </Page>
+  );
+};

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { ExportPreview } from '#core/export-manifest';
+import { localDate } from '#core/local-date';
+import { formatBytes, formatDayExactly, formatMomentInSentence } from '#lib/format';
+import { systemZone } from '#lib/today';
+import { Card } from '#ui/card';
+import { RecordCounts } from '#ui/record-counts';
+import css from './restore.module.css';
+
+type Props = { readonly preview: ExportPreview; readonly name: string };
+
+const dayText = (day: string | null): string | null => {
+  const parsed = localDate.safeParse(day);
+  return parsed.success ? formatDayExactly(parsed.data) : null;
+};
+
+/** What a backup holds, told before anything is written. */
+export const Inside = ({ preview, name }: Props) => {
+  const { t } = useTranslation();
+  const first = dayText(preview.firstDay);
+  const last = dayText(preview.lastDay);
+  const when = formatMomentInSentence({ at: preview.exportedAt, zone: systemZone() });
+  return (
+    <Card title={t('restore.insideTitle')} aside={t('restore.madeOn', { when })}>
+      <div className={css.inside}>
+        <p className={css.file}>{name}</p>
+        <RecordCounts counts={preview.counts} />
+        {first !== null && last !== null && <p>{t('restore.days', { first, last })}</p>}
+        <p className={css.small}>{t('restore.size', { size: formatBytes(preview.bytes) })}</p>
+      </div>
+    </Card>
+  );
+};

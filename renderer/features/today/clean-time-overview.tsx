@@ -1,0 +1,156 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CleanTime } from '#core/clean-time';
+import type { Run } from '#core/run';
+import { emptyProfile } from '#core/settings';
+import { formatDayExactly, formatDayShort, formatNumber } from '#lib/format';
+import { command, useCallQuery } from '#lib/query-client';
+import { tellFailure } from '#lib/tell-failure';
+import { showToast } from '#lib/toasts';
+import { useToday } from '#lib/today';
+import { Button } from '#ui/button';
+import { ErrorState } from '#ui/error-state';
+import { IconButton } from '#ui/icon-button';
+import { Skeleton } from '#ui/skeleton';
+import { TextField } from '#ui/text-field';
+import css from './clean-time.module.css';
+import type { CleanTimeView } from './clean-time-dialog';
+import { milestoneInWords } from './milestone-words';
+import { daysOfRun } from './run-days';
+
+type ViewProps = { readonly onView: (view: CleanTimeView) => void };
+
+const Milestones = ({ reached }: { readonly reached: CleanTime['reached'] }) => {
+  const { t } = useTranslation();
+  return (
+    <section className={css.section}>
+      <h3>{t('today.cleanTime.milestones')}</h3>
+      {reached.length === 0 ? (
+        <p className={css.quietWords}>{t('today.cleanTime.noMilestones')}</p>
+      ) : (
+        <ol className={css.timeline}>
+          {reached.map(({ key, day }) => (
+            <li key={key} className={css.milestone}>
+              <span>{milestoneInWords(key)}</span>
+              <time className={css.quietWords} dateTime={day} title={formatDayExactly(day)}>
+                {formatDayShort(day)}
+              </time>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+};
+
+const removeRun = async ({ id }: Run, words: { readonly deleted: string; readonly undo: string }): Promise<void> => {
+  const restore = async (): Promise<void> => {
+    const result = await command('runs.restore', { id });
+    if (!result.ok) tellFailure(result.error.code);
+  };
+  const result = await command('runs.delete', { id });
+  if (!result.ok) return tellFailure(result.error.code);
+  showToast({ text: words.deleted, action: { label: words.undo, run: () => void restore() } });
+};
+
+const RunRow = ({ run, onView }: ViewProps & { readonly run: Run }) => {
+  const { t } = useTranslation();
+  const today = useToday();
+  const { began, ended, endCause, note } = run;
+  const from = formatDayShort(began.day);
+  const span =
+    ended === null ? t('today.run.since', { from }) : t('today.run.span', { from, to: formatDayShort(ended.day) });
+  const count = daysOfRun(run, today);
+  const days = t('today.run.days', { count, days: formatNumber(count, 0) });
+  const cause = endCause === null ? [] : [t(`today.run.ended.${endCause}`)];
+  return (
+    <li className={css.run}>
+      <div className={css.runWords}>
+        <p>{span}</p>
+        <p className={css.quietWords}>{[days, ...cause].join(' · ')}</p>
+        {note.trim() !== '' && <p className={css.note}>{note}</p>}
+      </div>
+      {ended === null && (
+        <Button variant="ghost" onPress={() => onView({ type: 'end', run })}>
+          {t('today.run.end')}
+        </Button>
+      )}
+      <div className={css.buttons}>
+        <IconButton name={t('today.run.edit', { from })} icon={Pencil} onPress={() => onView({ type: 'edit', run })} />
+        <IconButton
+          name={t('today.run.delete', { from })}
+          icon={Trash2}
+          onPress={() => void removeRun(run, { deleted: t('today.run.deleted'), undo: t('ui.undo') })}
+        />
+      </div>
+    </li>
+  );
+};
+
+const Runs = ({ onView }: ViewProps) => {
+  const { t } = useTranslation();
+  const { data, error, isPending, isError, refetch } = useCallQuery('runs.list', {});
+  return (
+    <section className={css.section}>
+      <div className={css.sectionHead}>
+        <h3>{t('today.run.title')}</h3>
+        <Button variant="soft" onPress={() => onView({ type: 'edit', run: null })}>
+          {t('today.run.add')}
+        </Button>
+      </div>
+      {isPending && <Skeleton lines={3} />}
+      {isError && <ErrorState code={error.code} onRetry={() => void refetch()} />}
+      {data?.length === 0 && <p className={css.quietWords}>{t('today.run.none')}</p>}
+      <ul>
+        {data?.map((run) => (
+          <RunRow key={run.id} run={run} onView={onView} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const OwnLabel = () => {
+  const { t } = useTranslation();
+  const { data: profile = emptyProfile } = useCallQuery('profile.get', {});
+  const [label, setLabel] = useState(profile.cleanTimeLabel);
+  const save = async (): Promise<void> => {
+    const cleanTimeLabel = label.trim();
+    if (cleanTimeLabel === profile.cleanTimeLabel) return;
+    const result = await command('profile.save', { ...profile, cleanTimeLabel });
+    if (!result.ok) tellFailure(result.error.code);
+  };
+  return (
+    <TextField
+      label={t('today.cleanTime.ownLabel')}
+      placeholder={t('today.cleanTime.label')}
+      value={label}
+      maxLength={80}
+      onChange={setLabel}
+      onBlur={() => void save()}
+      onKeyDown={(event) => event.key === 'Enter' && void save()}
+    />
+  );
+};
+
+/** Milestones to look back on, every run there was, and what to call all this. */
+export const CleanTimeOverview = ({ cleanTime, onView }: ViewProps & { readonly cleanTime: CleanTime | undefined }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.overview}>
+      {cleanTime !== undefined && cleanTime.longestDays > 0 && (
+        <p className={css.lead}>
+          {t('today.cleanTime.summary', {
+            count: cleanTime.totalDays,
+            days: formatNumber(cleanTime.totalDays, 0),
+            longest: formatNumber(cleanTime.longestDays, 0),
+          })}
+        </p>
+      )}
+      <Runs onView={onView} />
+      <Milestones reached={cleanTime?.reached ?? []} />
+      <OwnLabel />
+    </div>
+  );
+};

@@ -1,0 +1,71 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CheckIn, hasAnswer } from '#core/check-in';
+import type { ErrorCode } from '#core/errors';
+import { command } from '#lib/query-client';
+import { useToday } from '#lib/today';
+import { registerUnsavedWork } from '#lib/unsaved-work';
+import { Button } from '#ui/button';
+import { Dialog } from '#ui/dialog';
+import { ErrorState } from '#ui/error-state';
+import { MomentField } from '#ui/moment-field';
+import { type Answers, answersOf } from './check-in-answers';
+import { FirstFields, MoreFields } from './check-in-fields';
+import { CheckInForm } from './check-in-form';
+
+type Props = { readonly checkIn: CheckIn; readonly onClose: () => void };
+
+type Problem = { readonly type: 'empty' | 'ahead' } | { readonly type: 'failed'; readonly code: ErrorCode };
+
+const useEditing = ({ checkIn, onClose }: Props) => {
+  const [answers, setAnswers] = useState<Answers>(() => answersOf(checkIn));
+  const [at, setAt] = useState(checkIn.at);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const changed = at !== checkIn.at || JSON.stringify(answers) !== JSON.stringify(answersOf(checkIn));
+  const store = () => {
+    const { id, version, zone } = checkIn;
+    return command('checkIns.save', { id, baseVersion: version, at, zone, ...answers });
+  };
+  const save = async (): Promise<void> => {
+    if (!hasAnswer(answers)) return setProblem({ type: 'empty' });
+    if (at > Date.now()) return setProblem({ type: 'ahead' });
+    const result = await store();
+    if (result.ok) onClose();
+    else setProblem({ type: 'failed', code: result.error.code });
+  };
+  const beforeLock = useEffectEvent(async () => {
+    if (changed && hasAnswer(answers)) await store();
+  });
+  useEffect(() => registerUnsavedWork(() => beforeLock()), []);
+  const change = (next: Partial<Answers>): void => setAnswers((known) => ({ ...known, ...next }));
+  return { answers, change, at, setAt, problem, save };
+};
+
+/** Everything a check-in says, to be changed. */
+export const EditCheckIn = ({ checkIn, onClose }: Props) => {
+  const { t } = useTranslation();
+  const today = useToday();
+  const form = useRef<HTMLFormElement>(null);
+  const { answers, change, at, setAt, problem, save } = useEditing({ checkIn, onClose });
+  const footer = (
+    <>
+      <Button variant="ghost" onPress={onClose}>
+        {t('ui.cancel')}
+      </Button>
+      <Button onPress={() => form.current?.requestSubmit()}>{t('today.checkIn.save')}</Button>
+    </>
+  );
+  return (
+    <Dialog title={t('today.checkIns.editTitle')} isOpen onClose={onClose} width="wide" footer={footer}>
+      <CheckInForm label={t('today.checkIns.editTitle')} formRef={form} onSubmit={() => void save()}>
+        <MomentField label={t('today.checkIn.when')} at={at} zone={checkIn.zone} maxDay={today} onChange={setAt} />
+        <FirstFields answers={answers} onChange={change} />
+        <MoreFields answers={answers} onChange={change} />
+        {problem?.type === 'failed' && <ErrorState code={problem.code} />}
+        {(problem?.type === 'empty' || problem?.type === 'ahead') && (
+          <p role="alert">{t(`today.checkIn.${problem.type}`)}</p>
+        )}
+      </CheckInForm>
+    </Dialog>
+  );
+};

@@ -1,0 +1,56 @@
+import { KeyRound, Leaf } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { addDays, type LocalDate } from '#core/local-date';
+import { requestIntent } from '#lib/intents';
+import { useCallQuery } from '#lib/query-client';
+import { useToday } from '#lib/today';
+import { Button } from '#ui/button';
+import { Notice } from '#ui/notice';
+import { TextLink } from '#ui/text-link';
+import { useLastEntry } from './write-card';
+
+const QUIET_DAYS = 3;
+/** How far back to look for a sign that there was something before the quiet. */
+const LOOK_BACK_DAYS = 92;
+
+/** Whether nothing was recorded today and for three whole days before, and something before that. */
+const useQuietDays = (today: LocalDate): boolean => {
+  const since = addDays(today, -QUIET_DAYS);
+  const recent = useCallQuery('checkIns.list', { from: since, to: today });
+  const { entry, isKnown } = useLastEntry();
+  const nothingNow = recent.data?.length === 0 && isKnown && (entry === null || entry.day < since);
+  const before = useCallQuery(
+    'checkIns.list',
+    { from: addDays(since, -LOOK_BACK_DAYS), to: addDays(since, -1) },
+    { enabled: nothingNow && entry === null },
+  );
+  return nothingNow && (entry !== null || (before.data?.length ?? 0) > 0);
+};
+
+/** Lines that are there only while they are true. */
+export const TodayNotices = () => {
+  const { t } = useTranslation();
+  const { data: status } = useCallQuery('vault.status', {});
+  const isQuiet = useQuietDays(useToday());
+  return (
+    <>
+      {status?.state === 'open' && !status.sample && !status.recoveryKeyProven && (
+        <Notice icon={KeyRound} action={<TextLink href="/settings">{t('today.notices.toSettings')}</TextLink>}>
+          {t('today.notices.recoveryKey')}
+        </Notice>
+      )}
+      {isQuiet && (
+        <Notice
+          icon={Leaf}
+          action={
+            <Button variant="quiet" onPress={() => requestIntent('check-in')}>
+              {t('today.checkIn.title')}
+            </Button>
+          }
+        >
+          {t('today.notices.quiet')}
+        </Notice>
+      )}
+    </>
+  );
+};

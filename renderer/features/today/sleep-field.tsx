@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { NumberField } from '#ui/number-field';
+import css from './check-in.module.css';
+
+const DAY_MINUTES = 1440;
+
+type Props = { readonly minutes: number | null; readonly onChange: (minutes: number | null) => void };
+
+/** How long the person slept, in hours and minutes. */
+export const SleepField = ({ minutes, onChange }: Props) => {
+  const { t } = useTranslation();
+  const hours = minutes === null ? null : Math.floor(minutes / 60);
+  const rest = minutes === null ? null : minutes % 60;
+  const change = (nextHours: number | null, nextRest: number | null): void => {
+    const total = Math.round((nextHours ?? 0) * 60 + (nextRest ?? 0));
+    onChange(nextHours === null && nextRest === null ? null : Math.min(DAY_MINUTES, total));
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row.
+    <div role="group" aria-label={t('today.checkIn.sleep')} className={css.row}>
+      <span className={css.label} aria-hidden>
+        {t('today.checkIn.sleep')}
+      </span>
+      <div className={css.sleep}>
+        <NumberField
+          label={t('today.checkIn.sleepHours')}
+          hideLabel
+          unit={t('today.checkIn.hours')}
+          value={hours}
+          min={0}
+          max={24}
+          onChange={(next) => change(next, next === null ? null : rest)}
+        />
+        <NumberField
+          label={t('today.checkIn.sleepMinutes')}
+          hideLabel
+          unit={t('today.checkIn.minutes')}
+          value={rest}
+          min={0}
+          max={59}
+          onChange={(next) => change(hours, next ?? (hours === null ? null : 0))}
+        />
+      </div>
+    </div>
+  );
+};

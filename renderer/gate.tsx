@@ -1,0 +1,78 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { VaultStatus } from '#core/vault-status';
+import { EmergencyScreen } from '#features/emergency/emergency-screen';
+import { FirstRun } from '#features/first-run/first-run';
+import { LockScreen } from '#features/lock/lock-screen';
+import { RestoreScreen } from '#features/restore/restore-screen';
+import { useCallQuery } from '#lib/query-client';
+import { ErrorState } from '#ui/error-state';
+import { QuietScreen } from '#ui/quiet-screen';
+import css from './gate.module.css';
+
+// The pages are not needed to unlock: the lock screen does not wait for them.
+const openPages = () => import('./open-pages');
+const OpenPages = lazy(async () => ({ default: (await openPages()).OpenPages }));
+
+/** A way through several steps that goes on after the journal has opened underneath it. */
+type Passage = 'first-run' | 'restore' | null;
+
+type DoorProps = {
+  readonly status: VaultStatus;
+  readonly passage: Passage;
+  readonly onPassage: (passage: Passage) => void;
+  /** Ends the passage once it is known what the journal's state has become. */
+  readonly onLeave: () => void;
+};
+
+const Door = ({ status, passage, onPassage, onLeave }: DoorProps) => {
+  if (passage === 'restore') return <RestoreScreen onDone={onLeave} onCancel={onLeave} />;
+  if (passage === 'first-run' || status.state === 'none') {
+    const cancel = status.state === 'locked' ? onLeave : undefined;
+    return <FirstRun onDone={onLeave} onCancel={cancel} onRestore={() => onPassage('restore')} />;
+  }
+  if (status.state === 'locked') {
+    return (
+      <LockScreen status={status} onCreate={() => onPassage('first-run')} onRestore={() => onPassage('restore')} />
+    );
+  }
+  return (
+    <Suspense fallback={null}>
+      <OpenPages />
+    </Suspense>
+  );
+};
+
+/** Shows what the state of the journal allows: first run, lock screen, or the open pages; help always. */
+export const Gate = () => {
+  const { t } = useTranslation();
+  const status = useCallQuery('vault.status', {});
+  const [passage, setPassage] = useState<Passage>(null);
+  const [location] = useLocation();
+  useEffect(() => void openPages(), []);
+  if (status.isError) {
+    return (
+      <QuietScreen title={t('app.name')}>
+        <ErrorState code={status.error.code} onRetry={() => void status.refetch()} />
+      </QuietScreen>
+    );
+  }
+  if (status.data === undefined) return null;
+  // Kept from here on: the journal opens as soon as it is made, long before the first run is over.
+  if (status.data.state === 'none' && passage === null) setPassage('first-run');
+  const leave = async (): Promise<void> => {
+    await status.refetch();
+    setPassage(null);
+  };
+  const helping = location === '/emergency' && (status.data.state !== 'open' || passage !== null);
+  return (
+    <>
+      {helping && <EmergencyScreen />}
+      {/* Hidden, not gone: a recovery key is shown only once, and what was typed must still be there afterwards. */}
+      <div className={css.view} hidden={helping}>
+        <Door status={status.data} passage={passage} onPassage={setPassage} onLeave={() => void leave()} />
+      </div>
+    </>
+  );
+};

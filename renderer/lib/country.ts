@@ -1,0 +1,23 @@
+import type { Country, DeviceSettings } from '#core/settings';
+import { defaultDeviceSettings } from '#core/settings';
+import { useCallQuery, useCommand } from './query-client';
+
+const memberStates = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+const own: readonly string[] = ['US', 'CA', 'GB', 'IE', 'AU', 'NZ', 'IN'] satisfies Country[];
+
+/** The country whose numbers fit a region (ISO 3166), or null where Ebb has none for it. */
+export const countryOfRegion = (region: string): Country | null => {
+  const code = region.toUpperCase();
+  if (own.includes(code)) return code as Country;
+  return memberStates.includes(code) ? 'EU' : null;
+};
+
+/** Whose emergency numbers are shown: the person's choice, or the system's region; 112 where neither is known. */
+export const useCountry = () => {
+  const device = useCallQuery('device.get', {}).data ?? defaultDeviceSettings;
+  const about = useCallQuery('shell.about', {}).data;
+  const save = useCommand('device.save');
+  const byRegion = countryOfRegion(about?.region ?? '');
+  const choose = (country: DeviceSettings['country']): void => save.mutate({ ...device, country });
+  return { country: device.country ?? byRegion ?? 'EU', chosen: device.country, byRegion, choose };
+};

@@ -1,0 +1,86 @@
+import { QueryClient, type QueryKey, useMutation, useQuery } from '@tanstack/react-query';
+import { contract, type Input, type Method, type Output, type Topic } from '#core/contract';
+import type { Result } from '#core/result';
+import { type CallError, call, callOrThrow } from './client';
+
+/** Which part of the cache an answer belongs to. Commands name the parts they make stale in the contract. */
+const topicOf = {
+  'vault.status': 'status',
+  'vault.security': 'security',
+  'profile.get': 'profile',
+  'entries.list': 'entries',
+  'entries.count': 'entries',
+  'entries.get': 'entries',
+  'entries.search': 'entries',
+  'tags.list': 'labels',
+  'feelings.list': 'labels',
+  'checkIns.list': 'check-ins',
+  'trends.mood': 'trends',
+  'goals.list': 'goals',
+  'goals.marks': 'goals',
+  'runs.list': 'runs',
+  'runs.cleanTime': 'runs',
+  'shell.about': 'device',
+  'device.get': 'device',
+} as const satisfies Partial<Record<Method, Topic>>;
+
+export type QueryMethod = keyof typeof topicOf;
+
+/** The cache. Answers stay fresh until a command says otherwise: nothing but this window changes the journal. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** The cache key of one question; keys start with their topic. */
+export const queryKeyOf = <M extends QueryMethod>(method: M, input: Input<M>): QueryKey => [
+  topicOf[method],
+  method,
+  input,
+];
+
+/** Makes everything under these topics stale; what is on screen is asked for again. */
+export const refresh = (topics: readonly Topic[]): void => {
+  for (const topic of topics) void queryClient.invalidateQueries({ queryKey: [topic] });
+};
+
+/** Sends a command and, when it succeeds, refreshes what the contract says it made stale. */
+export const command = async <M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> => {
+  const result = await call(method, input);
+  if (result.ok) refresh(contract[method].refreshes);
+  return result;
+};
+
+type QueryChoices<T> = {
+  readonly enabled?: boolean;
+  /** `keepPreviousData` shows the last answer while the next one comes. */
+  readonly placeholderData?: (previous: T | undefined) => T | undefined;
+};
+
+/** The answer to a question, kept fresh. */
+export const useCallQuery = <M extends QueryMethod>(
+  method: M,
+  input: Input<M>,
+  choices: QueryChoices<Output<M>> = {},
+) =>
+  useQuery<Output<M>, CallError>({
+    queryKey: queryKeyOf(method, input),
+    queryFn: () => callOrThrow(method, input),
+    enabled: choices.enabled ?? true,
+    placeholderData: choices.placeholderData as undefined,
+  });
+
+/** A command to send from a handler: `mutate(input)`, `mutateAsync(input)`, `isPending`, `error` (a CallError). */
+export const useCommand = <M extends Method>(method: M) =>
+  useMutation<Output<M>, CallError, Input<M>>({
+    mutationFn: (input) => callOrThrow(method, input),
+    onSuccess: () => refresh(contract[method].refreshes),
+  });

@@ -1,0 +1,33 @@
+import { announce } from './announce';
+
+export type Toast = {
+  readonly id: number;
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
+
+let toasts: readonly Toast[] = [];
+let nextId = 1;
+const listeners = new Set<() => void>();
+
+const replace = (next: readonly Toast[]): void => {
+  toasts = next;
+  for (const listener of listeners) listener();
+};
+
+/** Shows a short message, with at most one way to act on it ("Undo"); it goes by itself or when dismissed. */
+export const showToast = (toast: Omit<Toast, 'id'>): void => {
+  replace([...toasts.slice(-2), { ...toast, id: nextId++ }]);
+  announce(toast.text);
+};
+
+export const dismissToast = (id: number): void => replace(toasts.filter((toast) => toast.id !== id));
+
+/** For the toast region. */
+export const toastStore = {
+  read: (): readonly Toast[] => toasts,
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+};

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button';
+import { Dialog } from './dialog';
+
+type Props = {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Says what it does: "Delete the goal". */
+  readonly confirmLabel: string;
+  readonly tone?: 'plain' | 'destructive';
+  readonly isOpen: boolean;
+  readonly isPending?: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+};
+
+/** Asks once more where something cannot simply be undone. Where it can be, do it and offer Undo in a toast instead. */
+export const Confirm = (props: Props) => {
+  const { t } = useTranslation();
+  const footer = (
+    <>
+      <Button variant="ghost" onPress={props.onCancel} autoFocus>
+        {t('ui.cancel')}
+      </Button>
+      <Button
+        variant={props.tone === 'destructive' ? 'help' : 'primary'}
+        isPending={props.isPending}
+        onPress={props.onConfirm}
+      >
+        {props.confirmLabel}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={props.title} isOpen={props.isOpen} onClose={props.onCancel} role="alertdialog" footer={footer}>
+      {props.children}
+    </Dialog>
+  );
+};

@@ -1,0 +1,46 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useTranslation } from 'react-i18next';
+import css from './dialog.module.css';
+import { IconButton } from './icon-button';
+
+type Props = {
+  readonly title: string;
+  readonly isOpen: boolean;
+  /** Called for Escape, the cross and a press beside it. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons, the way on last. */
+  readonly footer?: ReactNode;
+  readonly width?: 'narrow' | 'wide';
+  readonly role?: 'dialog' | 'alertdialog';
+};
+
+/** A question or a small form above the page. Never used for anything in an emergency. */
+export const Dialog = ({ title, isOpen, onClose, children, footer, width = 'narrow', role = 'dialog' }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <ModalOverlay
+      className={css.veil}
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={role === 'dialog'}
+    >
+      <Modal className={css[width]}>
+        <AriaDialog className={css.dialog} role={role}>
+          <div className={css.head}>
+            <Heading slot="title" level={2} className={css.title}>
+              {title}
+            </Heading>
+            {role === 'dialog' && <IconButton name={t('ui.close')} icon={X} onPress={onClose} />}
+          </div>
+          <div className={css.body}>{children}</div>
+          {footer !== undefined && <div className={css.footer}>{footer}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};

@@ -1,0 +1,38 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '#core/errors';
+import { Button } from './button';
+import css from './error-state.module.css';
+
+type Props = {
+  readonly code: ErrorCode;
+  readonly onRetry?: () => void;
+  /** Other ways on. */
+  readonly children?: ReactNode;
+};
+
+/** What happened, what is safe, what to do. */
+export const ErrorState = ({ code, onRetry, children }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.error} role="alert">
+      <CircleAlert className={css.icon} aria-hidden />
+      <div className={css.words}>
+        <p className={css.happened}>{t(`errors.${code}.happened`)}</p>
+        <p>{t(`errors.${code}.safe`)}</p>
+        <p>{t(`errors.${code}.next`)}</p>
+        {(onRetry !== undefined || children !== undefined) && (
+          <div className={css.actions}>
+            {onRetry !== undefined && (
+              <Button variant="soft" onPress={onRetry}>
+                {t('ui.tryAgain')}
+              </Button>
+            )}
+            {children}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,62 @@
+import { Minus, Plus } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
+import { Text } from 'react-aria-components/Text';
+import fieldCss from './field.module.css';
+import css from './number-field.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  /** null is "not answered", which is not zero. */
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  /** Written behind the number. */
+  readonly unit?: string;
+  readonly description?: string;
+  readonly error?: string | undefined;
+  readonly digits?: number;
+};
+
+/** A typed number with small steps by arrow keys and buttons. */
+export const NumberField = (props: Props) => {
+  const { label, hideLabel, value, onChange, min, max, step = 1, unit, description, error, digits = 2 } = props;
+  return (
+    <AriaNumberField
+      className={fieldCss.field}
+      value={value ?? Number.NaN}
+      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
+      minValue={min}
+      maxValue={max}
+      step={step}
+      formatOptions={{ maximumFractionDigits: digits }}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className={hideLabel ? fieldCss.hiddenLabel : fieldCss.label}>{label}</Label>
+      <Group className={fieldCss.box}>
+        <Input className={fieldCss.input} />
+        {unit !== undefined && <span className={css.unit}>{unit}</span>}
+        <Button slot="decrement" className={css.step}>
+          <Minus className={css.icon} aria-hidden />
+        </Button>
+        <Button slot="increment" className={css.step}>
+          <Plus className={css.icon} aria-hidden />
+        </Button>
+      </Group>
+      {description !== undefined && (
+        <Text slot="description" className={fieldCss.description}>
+          {description}
+        </Text>
+      )}
+      <FieldError className={fieldCss.error}>{error}</FieldError>
+    </AriaNumberField>
+  );
+};

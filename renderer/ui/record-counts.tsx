@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { RecordCounts as Counts } from '#core/export-manifest';
+import { formatNumber } from '#lib/format';
+import css from './record-counts.module.css';
+
+const named = ['entry', 'check-in', 'craving', 'goal', 'goal-mark', 'run', 'revision'] as const;
+type Named = (typeof named)[number];
+const isNamed = (kind: string): kind is Named => named.some((name) => name === kind);
+
+/** What an export holds, in words: "1,204 entries, 640 check-ins …"; kinds without a word of their own together. */
+export const RecordCounts = ({ counts }: { readonly counts: Counts }) => {
+  const { t } = useTranslation();
+  const others = Object.entries(counts)
+    .filter(([kind]) => !isNamed(kind))
+    .reduce((sum, [, count]) => sum + count, 0);
+  const lines = [...named.map((kind) => [kind, counts[kind] ?? 0] as const), ['other', others] as const];
+  return (
+    <ul className={css.counts}>
+      {lines
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => (
+          <li key={kind}>{t(`records.${kind}`, { count, n: formatNumber(count) })}</li>
+        ))}
+    </ul>
+  );
+};

@@ -1,0 +1,72 @@
+import { Printer, Save } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '#core/errors';
+import type { RecoveryKeyOffer } from '#core/vault-status';
+import { announce } from '#lib/announce';
+import { call } from '#lib/client';
+import { Button } from './button';
+import { ErrorState } from './error-state';
+import { PrintSheet } from './print-sheet';
+import { ProveRecoveryKey } from './prove-recovery-key';
+import css from './recovery-key.module.css';
+
+type Props = {
+  readonly offer: RecoveryKeyOffer;
+  /** The person has typed two groups back, or will do so another day. */
+  readonly onDone: () => void;
+};
+
+/** A recovery key, shown this once: to print, save or copy by hand, and then to prove. */
+export const RecoveryKey = ({ offer, onDone }: Props) => {
+  const { t } = useTranslation();
+  const [proving, setProving] = useState(false);
+  const [note, setNote] = useState('');
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const text = t('recoveryKey.fileText', {
+    key: `${offer.groups.slice(0, 4).join(' ')}\n${offer.groups.slice(4).join(' ')}`,
+  });
+  const tell = (words: string): void => {
+    setNote(words);
+    announce(words);
+  };
+  const save = async (): Promise<void> => {
+    const saved = await call('shell.saveRecoveryKey', { text });
+    setError(saved.ok ? null : saved.error.code);
+    if (saved.ok && saved.value) tell(t('recoveryKey.savedFile'));
+  };
+  const print = async (): Promise<void> => {
+    const printed = await call('shell.print', {});
+    if (printed.ok && printed.value) tell(t('recoveryKey.printed'));
+  };
+  if (proving)
+    return <ProveRecoveryKey offer={offer} onProven={onDone} onShowAgain={() => setProving(false)} onLater={onDone} />;
+  return (
+    <div className={css.column}>
+      <p>{t('recoveryKey.lead')}</p>
+      <ol className={css.groups} aria-label={t('recoveryKey.title')}>
+        {offer.groups.map((group, index) => (
+          <li key={group} className={css.group}>
+            <span className={css.number}>{index + 1}</span>
+            <span className={css.letters}>{group}</span>
+          </li>
+        ))}
+      </ol>
+      <p className={css.small}>{t('recoveryKey.keep')}</p>
+      <div className={css.row}>
+        <Button variant="soft" icon={Printer} onPress={() => void print()}>
+          {t('recoveryKey.print')}
+        </Button>
+        <Button variant="soft" icon={Save} onPress={() => void save()}>
+          {t('recoveryKey.save')}
+        </Button>
+      </div>
+      {note !== '' && <p className={css.small}>{note}</p>}
+      {error !== null && <ErrorState code={error} />}
+      <Button wide onPress={() => setProving(true)}>
+        {t('recoveryKey.haveIt')}
+      </Button>
+      <PrintSheet>{text}</PrintSheet>
+    </div>
+  );
+};

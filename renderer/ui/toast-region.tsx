@@ -1,0 +1,56 @@
+import { X } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dismissToast, type Toast, toastStore } from '#lib/toasts';
+import { Button } from './button';
+import { IconButton } from './icon-button';
+import css from './toast-region.module.css';
+
+const SHOWN_MS = 10_000;
+
+const ToastCard = ({ toast }: { readonly toast: Toast }) => {
+  const { t } = useTranslation();
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => dismissToast(toast.id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [held, toast.id]);
+  const act = (): void => {
+    toast.action?.run();
+    dismissToast(toast.id);
+  };
+  return (
+    <li
+      className={css.toast}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className={css.text}>{toast.text}</span>
+      {toast.action !== undefined && (
+        <Button variant="soft" onPress={act}>
+          {toast.action.label}
+        </Button>
+      )}
+      <IconButton name={t('ui.toast.dismiss')} icon={X} onPress={() => dismissToast(toast.id)} />
+    </li>
+  );
+};
+
+/** Where toasts appear; they wait while the pointer or the focus rests on them. Once in the window. */
+export const ToastRegion = () => {
+  const { t } = useTranslation();
+  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read);
+  if (toasts.length === 0) return null;
+  return (
+    <section aria-label={t('ui.toast.region')} className={css.region}>
+      <ul className={css.list}>
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} />
+        ))}
+      </ul>
+    </section>
+  );
+};

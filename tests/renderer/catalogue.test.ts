@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { errorCodes } from '#core/errors';
+import { builtInFeelings } from '#core/feeling';
+import { countries } from '#core/settings';
+import en from '#locales/en';
+
+type Words = string | { readonly [key: string]: Words };
+
+const sentences = (words: Words, path = ''): [string, string][] =>
+  typeof words === 'string'
+    ? [[path, words]]
+    : Object.entries(words).flatMap(([key, inner]) => sentences(inner, path === '' ? key : `${path}.${key}`));
+
+const all = sentences(en);
+
+describe('the words', () => {
+  it('say for every failure what happened, what is safe and what to do', () => {
+    const told: Record<string, Record<string, string>> = en.errors;
+    for (const code of errorCodes) {
+      expect(Object.keys(told[code] ?? {})).toEqual(['happened', 'safe', 'next']);
+    }
+  });
+
+  it('never shout', () => {
+    expect(all.filter(([, words]) => words.includes('!'))).toEqual([]);
+  });
+
+  it('never blame', () => {
+    // design/care.md, "Words"
+    const never = /\b(oops|addict|abuser|junkie|relapse|substitution|you failed|streak|you missed|reset to zero)\b/i;
+    expect(all.filter(([, words]) => never.test(words))).toEqual([]);
+  });
+
+  it('hold no emoji', () => {
+    expect(all.filter(([, words]) => /\p{Extended_Pictographic}/u.test(words))).toEqual([]);
+  });
+
+  it('name every feeling and every country that is offered', () => {
+    expect(Object.keys(en.feelings)).toEqual([...builtInFeelings]);
+    expect(Object.keys(en.emergency.countries).sort()).toEqual([...countries].sort());
+  });
+});

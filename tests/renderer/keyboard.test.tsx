@@ -1,0 +1,63 @@
+import { describe, expect, it, vi } from 'vitest';
+import { requestIntent, useIntent } from '#lib/intents';
+import { useShortcuts } from '#lib/keyboard';
+import { renderWith } from './render';
+
+const Shortcuts = ({ run }: { readonly run: (keys: string) => void }) => {
+  useShortcuts({ n: () => run('n'), '$mod+f': () => run('search'), 'Shift+?': () => run('list') });
+  return (
+    <>
+      <input aria-label="Title" />
+      <input aria-label="Agree" type="checkbox" />
+      {/* biome-ignore lint/a11y/useSemanticElements: stands for the editor. */}
+      <div role="textbox" tabIndex={0} contentEditable suppressContentEditableWarning aria-label="Page" />
+    </>
+  );
+};
+
+describe('a shortcut', () => {
+  it('works anywhere on the page', async () => {
+    const run = vi.fn();
+    const { user, getByRole } = renderWith(<Shortcuts run={run} />);
+    await user.keyboard('n');
+    await user.click(getByRole('checkbox', { name: 'Agree' }));
+    await user.keyboard('n');
+    await user.keyboard('{Shift>}?{/Shift}');
+    expect(run.mock.calls).toEqual([['n'], ['n'], ['list']]);
+  });
+
+  it('is a letter like any other while typing, unless it has Ctrl', async () => {
+    const run = vi.fn();
+    const { user, getByRole } = renderWith(<Shortcuts run={run} />);
+    await user.type(getByRole('textbox', { name: 'Title' }), 'no n');
+    getByRole('textbox', { name: 'Page' }).focus();
+    await user.keyboard('n');
+    expect(run).not.toHaveBeenCalled();
+    await user.keyboard('{Control>}f{/Control}');
+    expect(run.mock.calls).toEqual([['search']]);
+  });
+});
+
+describe('a wish', () => {
+  const Page = ({ onWish }: { readonly onWish: () => void }) => {
+    useIntent('new-entry', onWish);
+    return null;
+  };
+
+  it('waits for the page that answers it, and is answered once', () => {
+    const onWish = vi.fn();
+    requestIntent('new-entry');
+    const { unmount } = renderWith(<Page onWish={onWish} />);
+    expect(onWish).toHaveBeenCalledTimes(1);
+    unmount();
+    renderWith(<Page onWish={onWish} />);
+    expect(onWish).toHaveBeenCalledTimes(1);
+  });
+
+  it('is answered at once by a page that is shown already', () => {
+    const onWish = vi.fn();
+    renderWith(<Page onWish={onWish} />);
+    requestIntent('new-entry');
+    expect(onWish).toHaveBeenCalledTimes(1);
+  });
+});

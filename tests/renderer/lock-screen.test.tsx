@@ -1,0 +1,121 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type VaultStatus, vaultProblem } from '#core/vault-status';
+import { LockScreen } from '#features/lock/lock-screen';
+import { always, failing, fakeClient } from '#tests/support/fake-client';
+import { renderWith } from './render';
+
+type Locked = Extract<VaultStatus, { state: 'locked' }>;
+const first = '0195f2a0-0000-4000-8000-000000000001';
+const second = '0195f2a0-0000-4000-8000-000000000002';
+
+const locked = (part: Partial<Locked> = {}): Locked => ({
+  state: 'locked',
+  problem: null,
+  folder: '/home/sam/ebb/journal',
+  journals: [{ id: first, createdAt: Date.UTC(2026, 0, 12), current: true }],
+  backupVerifiedAt: null,
+  ...part,
+});
+
+const renderLock = (status: Locked) => {
+  const onCreate = vi.fn();
+  const onRestore = vi.fn();
+  return {
+    ...renderWith(<LockScreen status={status} onCreate={onCreate} onRestore={onRestore} />),
+    onCreate,
+    onRestore,
+  };
+};
+
+describe('the lock screen', () => {
+  it('has the passphrase field ready and unlocks with Enter', async () => {
+    const client = fakeClient({ 'vault.unlock': always(null) });
+    const { user, getByLabelText } = renderLock(locked());
+    expect(document.activeElement).toBe(getByLabelText('Passphrase'));
+    await user.keyboard('harbor walnut quilt{Enter}');
+    expect(client.inputsOf('vault.unlock')).toEqual([{ passphrase: 'harbor walnut quilt' }]);
+  });
+
+  it('says that nothing is lost after a wrong passphrase, and keeps what was typed', async () => {
+    fakeClient({ 'vault.unlock': failing('WRONG_PASSPHRASE') });
+    const { user, findByRole, getByLabelText } = renderLock(locked());
+    await user.keyboard('wrong{Enter}');
+    expect((await findByRole('alert')).textContent).toContain('Nothing is lost');
+    expect((getByLabelText('Passphrase') as HTMLInputElement).value).toBe('wrong');
+  });
+
+  it('waits as long as it is told after many tries, and says how long', async () => {
+    const client = fakeClient({ 'vault.unlock': failing('TOO_MANY_ATTEMPTS', { waitMs: 30_000 }) });
+    const { user, findByText, getByRole } = renderLock(locked());
+    await user.keyboard('wrong{Enter}');
+    await findByText('You can try again in 30 seconds.');
+    expect(getByRole('button', { name: 'Unlock' }).hasAttribute('disabled')).toBe(true);
+    await user.keyboard('{Enter}');
+    expect(client.inputsOf('vault.unlock')).toHaveLength(1);
+  });
+
+  it('opens with the recovery key, too', async () => {
+    const client = fakeClient({ 'vault.unlockWithRecoveryKey': failing('WRONG_RECOVERY_KEY') });
+    const { user, getByRole, findByRole } = renderLock(locked());
+    await user.click(getByRole('button', { name: 'Use recovery key' }));
+    await user.keyboard('7kq2m x9d4t{Enter}');
+    expect(client.inputsOf('vault.unlockWithRecoveryKey')).toEqual([{ recoveryKey: '7kq2m x9d4t' }]);
+    expect((await findByRole('alert')).textContent).toContain('recovery key does not open it');
+  });
+
+  it('shows the emergency card, restoring and another journal as ways to go', async () => {
+    fakeClient();
+    const { user, getByRole, onRestore, onCreate } = renderLock(locked());
+    expect(getByRole('link', { name: /Emergency/ }).getAttribute('href')).toContain('/emergency');
+    await user.click(getByRole('button', { name: 'Restore a backup' }));
+    await user.click(getByRole('button', { name: 'Create another journal' }));
+    expect([onRestore, onCreate].map((way) => way.mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it('says when the last backup was verified', () => {
+    fakeClient();
+    const { getByText } = renderLock(locked({ backupVerifiedAt: Date.now() }));
+    expect(getByText(/Last backup verified today \d/)).toBeTruthy();
+  });
+
+  it('tells several journals apart by their dates only', async () => {
+    const client = fakeClient({ 'vault.select': always(null) });
+    const journals = [
+      { id: first, createdAt: Date.UTC(2026, 0, 12, 12), current: true },
+      { id: second, createdAt: Date.UTC(2026, 4, 3, 12), current: false },
+    ];
+    const { user, getByRole, findByRole } = renderLock(locked({ journals }));
+    await user.click(getByRole('button', { name: /Which journal/ }));
+    await user.click(await findByRole('option', { name: 'Journal from Sunday 3 May 2026' }));
+    expect(client.inputsOf('vault.select')).toEqual([{ journal: second }]);
+  });
+});
+
+describe('a journal that cannot be opened', () => {
+  it('has a screen for every problem with the folder and a way on, and never offers to delete or to start empty', () => {
+    fakeClient();
+    for (const problem of vaultProblem.options) {
+      const { container, getByRole, unmount } = renderLock(locked({ problem }));
+      expect(container.textContent).toContain('/home/sam/ebb/journal');
+      expect(getByRole('button', { name: 'Try again' })).toBeTruthy();
+      expect(container.textContent).not.toMatch(/delete|erase|new journal|create/i);
+      unmount();
+    }
+  });
+
+  it('offers an export where the journal is damaged, not where it is whole', () => {
+    fakeClient();
+    const damaged = renderLock(locked({ problem: 'DATABASE_DAMAGED' }));
+    expect(damaged.queryByRole('button', { name: 'Restore from an export' })).not.toBeNull();
+    damaged.unmount();
+    const newer = renderLock(locked({ problem: 'VAULT_NEWER' }));
+    expect(newer.queryByRole('button', { name: 'Restore from an export' })).toBeNull();
+  });
+
+  it('is told when it only shows while unlocking', async () => {
+    fakeClient({ 'vault.unlock': failing('DATABASE_DAMAGED') });
+    const { user, findByRole } = renderLock(locked());
+    await user.keyboard('right{Enter}');
+    await findByRole('heading', { name: 'Your pages cannot be read' });
+  });
+});

@@ -1,0 +1,77 @@
+import { act } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { ok } from '#core/result';
+import { RestoreScreen } from '#features/restore/restore-screen';
+import { always, failing, fakeClient } from '#tests/support/fake-client';
+import { renderWith } from './render';
+
+const file = { ticket: '0195f2a0-0000-4000-8000-000000000001', name: 'ebb-2026-11-21.ebb.age' };
+const preview = {
+  exportedAt: Date.UTC(2026, 10, 20),
+  app: '0.1.0',
+  counts: { entry: 1204, 'check-in': 1, tombstone: 3 },
+  firstDay: '2025-11-20',
+  lastDay: '2026-11-20',
+  bytes: 3_412_345,
+};
+const offer = { groups: ['AAAAA', 'BBBBB', 'CCCCC', 'DDDDD', 'EEEEE', 'FFFFF', 'GGGGG', 'HHHHH'], prove: [0, 1] };
+
+const renderRestore = async (answers: Parameters<typeof fakeClient>[0]) => {
+  const client = fakeClient({ 'shell.chooseExportSource': always(file), ...answers });
+  const onDone = vi.fn();
+  const onCancel = vi.fn();
+  const view = renderWith(<RestoreScreen onDone={onDone} onCancel={onCancel} />);
+  await view.user.click(view.getByRole('button', { name: 'Choose a backup file' }));
+  await view.user.type(await view.findByLabelText("The backup's passphrase"), 'its own words{Enter}');
+  return { ...view, client, onDone, onCancel };
+};
+
+describe('restoring', () => {
+  it('shows what is inside before it writes anything, and the new key afterwards', async () => {
+    const { client, user, findByText, getByText, getByLabelText, getByRole, findByRole, onDone } = await renderRestore({
+      'exports.inspect': always(preview),
+      'exports.restore': always(offer),
+    });
+    await findByText('1,204 entries');
+    expect(getByText('1 check-in')).toBeTruthy();
+    expect(getByText('3 other records')).toBeTruthy();
+    expect(client.inputsOf('exports.restore')).toEqual([]);
+    await user.type(getByLabelText('A passphrase for the restored journal'), 'quite new words');
+    await user.type(getByLabelText('The same again'), 'quite new words{Enter}');
+    await findByRole('heading', { name: 'Your recovery key' });
+    expect(client.inputsOf('exports.restore')).toMatchObject([
+      { source: file.ticket, passphrase: 'its own words', newPassphrase: 'quite new words' },
+    ]);
+    await user.click(getByRole('button', { name: 'I have it' }));
+    await user.click(getByRole('button', { name: 'Do this later' }));
+    expect(onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so when the passphrase is another one, and lets the person try again', async () => {
+    const { findByRole, getByRole } = await renderRestore({ 'exports.inspect': failing('WRONG_PASSPHRASE') });
+    expect((await findByRole('alert')).textContent).toContain('does not open it');
+    expect(getByRole('button', { name: 'Look inside' })).toBeTruthy();
+  });
+
+  it('shows how far it is and can be stopped', async () => {
+    let finish = (_: Awaited<ReturnType<typeof stopped>>): void => undefined;
+    const stopped = async () => ({ ok: false as const, error: { code: 'CANCELLED' as const } });
+    const { client, user, findByRole, queryByRole } = await renderRestore({
+      'exports.inspect': () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+      'jobs.cancel': () => ok(null),
+    });
+    const cancel = await findByRole('button', { name: 'Cancel' });
+    const [{ job = '' } = {}] = client.inputsOf('exports.inspect');
+    act(() => client.emit('job.progress', { job, phase: 'reading', done: 30, total: 100 }));
+    expect((await findByRole('progressbar', { name: 'Reading' })).getAttribute('aria-valuenow')).toBe('30');
+    await user.click(cancel);
+    expect(client.inputsOf('jobs.cancel')).toEqual([{ job }]);
+    const result = await stopped();
+    await act(async () => finish(result));
+    await findByRole('button', { name: 'Look inside' });
+    expect(queryByRole('alert')).toBeNull();
+  });
+});

@@ -1,0 +1,93 @@
+import { waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { localDate } from '#core/local-date';
+import { ok } from '#core/result';
+import { defaultDeviceSettings, emptyProfile } from '#core/settings';
+import { SettingsPage } from '#features/settings/settings-page';
+import { always, failing, fakeClient } from '#tests/support/fake-client';
+import { renderWith } from './render';
+
+const security = {
+  createdAt: Date.UTC(2026, 0, 12, 12),
+  kdfMemoryMib: 256,
+  kdfPasses: 3,
+  recoveryKeyProvenOn: localDate.parse('2026-01-12'),
+  openedWithRecoveryKey: false,
+};
+
+const renderSettings = (answers: Parameters<typeof fakeClient>[0] = {}) => {
+  const client = fakeClient({
+    'vault.security': always(security),
+    'profile.get': always({ ...emptyProfile, name: 'Sam' }),
+    ...answers,
+  });
+  return { client, ...renderWith(<SettingsPage sources="Sources" />) };
+};
+
+describe('settings', () => {
+  it('change theme and text size at once', async () => {
+    const { client, user, findByRole, getByRole } = renderSettings();
+    await user.click(await findByRole('radio', { name: 'Dark' }));
+    expect(client.inputsOf('device.save')).toEqual([{ ...defaultDeviceSettings, theme: 'dark' }]);
+    await user.click(getByRole('button', { name: /Increase Text size/ }));
+    expect(client.inputsOf('device.save').at(-1)).toMatchObject({ textSize: 110 });
+  });
+
+  it('say what a guess costs and when the recovery key was checked', async () => {
+    const { findByText } = renderSettings();
+    await findByText(/256 MiB of memory and 3 passes/);
+    await findByText('You checked your copy on Monday 12 January 2026.');
+  });
+
+  it('change the passphrase only with the current one', async () => {
+    const { client, user, findByRole, getByLabelText, findByText } = renderSettings({
+      'vault.changePassphrase': failing('WRONG_PASSPHRASE'),
+    });
+    await user.click(await findByRole('button', { name: 'Change passphrase' }));
+    await user.type(getByLabelText('Current passphrase'), 'old words here');
+    await user.type(getByLabelText('New passphrase'), 'quite new words');
+    await user.type(getByLabelText('The same again'), 'quite new words{Enter}');
+    await findByText('That passphrase does not open it.');
+    expect(client.inputsOf('vault.changePassphrase')).toEqual([{ current: 'old words here', next: 'quite new words' }]);
+  });
+
+  it('do not ask for the old passphrase after the recovery key opened the journal', async () => {
+    const { client, user, findByRole, findByText, getByLabelText, queryByLabelText } = renderSettings({
+      'vault.security': always({ ...security, openedWithRecoveryKey: true }),
+      'vault.changePassphrase': always(null),
+    });
+    await findByText(/256 MiB/);
+    await user.click(await findByRole('button', { name: 'Change passphrase' }));
+    expect(queryByLabelText('Current passphrase')).toBeNull();
+    await user.type(getByLabelText('New passphrase'), 'quite new words');
+    await user.type(getByLabelText('The same again'), 'quite new words{Enter}');
+    expect(client.inputsOf('vault.changePassphrase')).toEqual([{ current: null, next: 'quite new words' }]);
+  });
+
+  it('keep what was typed about oneself when it cannot be saved', async () => {
+    const { user, findByDisplayValue, getByRole, findByText } = renderSettings({
+      'profile.save': failing('READ_ONLY'),
+    });
+    const name = await findByDisplayValue('Sam');
+    await user.clear(name);
+    await user.type(name, 'Kim');
+    await user.click(getByRole('button', { name: 'Save' }));
+    await findByText('Ebb may not write in this folder.');
+    expect((name as HTMLInputElement).value).toBe('Kim');
+  });
+
+  it('write an export and tell what is in it', async () => {
+    const report = { name: 'out.ebb.age', bytes: 3_412_345, counts: { entry: 12 }, writeMs: 900, verifyMs: 700 };
+    const { client, user, findByRole, findByLabelText, getByLabelText, findByText } = renderSettings({
+      'shell.chooseExportTarget': always({ ticket: '0195f2a0-0000-4000-8000-000000000001', name: 'out.ebb.age' }),
+      'exports.write': () => ok(report),
+    });
+    await user.click(await findByRole('button', { name: 'Export' }));
+    await user.click(await findByRole('button', { name: 'Choose where to put it' }));
+    await user.type(await findByLabelText('A passphrase for this file'), 'words for the file');
+    await user.type(getByLabelText('The same again'), 'words for the file{Enter}');
+    await findByText('12 entries');
+    await findByText('0.9 s to write, 0.7 s to check');
+    await waitFor(() => expect(client.inputsOf('exports.write')).toMatchObject([{ passphrase: 'words for the file' }]));
+  });
+});
