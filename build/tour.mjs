@@ -1,0 +1,10 @@
+import { playwright } from './runners.mjs';
+import { runAsScript } from './setup/script.mjs';
+import { setUp } from './setup.mjs';
+import { buildApp } from './tool.mjs';
+
+await runAsScript(async () => {
+  await setUp({ needs: 'tour' });
+  const built = await buildApp();
+  return built === 0 ? playwright('tour', process.argv.slice(2)) : built;
+});
