@@ -49,7 +49,9 @@ export const exportLine = z.discriminatedUnion('type', [
   }),
   checkIn.extend({ type: z.literal('check-in') }),
   craving.extend({ type: z.literal('craving') }),
-  goal.extend({ type: z.literal('goal') }),
+  goal
+    .extend({ type: z.literal('goal') })
+    .refine(({ pauses }) => new Set(pauses.map(({ from }) => from)).size === pauses.length, 'two pauses from one day'),
   goalMark.extend({ type: z.literal('goal-mark'), version: recordVersion, updatedAt: instant }),
   run
     .extend({ type: z.literal('run') })

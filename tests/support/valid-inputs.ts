@@ -38,7 +38,10 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'checkIns.restore': { id: anId() },
   'trends.mood': range,
   'goals.list': { today },
-  'goals.save': aGoal({ measure: { type: 'amount', unit: 'minutes', target: 20 }, schedule: { type: 'weekdays', days: [1, 3] } }),
+  'goals.save': aGoal({
+    measure: { type: 'amount', unit: 'minutes', target: 20 },
+    schedule: { type: 'weekdays', days: [1, 3] },
+  }),
   'goals.delete': { id: anId() },
   'goals.restore': { id: anId() },
   'goals.marks': { goal: anId(), ...range },

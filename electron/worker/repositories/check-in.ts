@@ -105,3 +105,12 @@ export const findFirstMoodDay = (db: Database): LocalDate | undefined =>
   db.get<{ day: LocalDate | null }>(sql`SELECT min(day) AS day FROM (
     SELECT min(day) AS day FROM entry WHERE deleted_at IS NULL AND mood IS NOT NULL
     UNION ALL SELECT min(day) AS day FROM check_in WHERE deleted_at IS NULL AND mood IS NOT NULL)`)?.day ?? undefined;
+
+/** Every check-in, in the bin or not, in the order in which they were stored, beginning after a row number. */
+export const listAllCheckIns = (
+  db: Database,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): StoredCheckIn[] =>
+  db
+    .all<Row>(sql`SELECT * FROM check_in WHERE seq > ${after} ORDER BY seq LIMIT ${limit}`)
+    .map((row) => ({ seq: row.seq, checkIn: toCheckIn(db, row) }));

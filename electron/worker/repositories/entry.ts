@@ -199,3 +199,14 @@ export const deleteEntry = (db: Database, id: RecordId): void => {
   db.run(sql`DELETE FROM attachment WHERE entry_id = ${key}`);
   db.run(sql`DELETE FROM entry WHERE id = ${key}`);
 };
+
+/** Every entry, in the bin or not, earliest on the wall clock first, beginning after a position. */
+export const listAllEntries = (
+  db: Database,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): { position: number; entry: Entry }[] =>
+  db
+    .all<EntryRow>(sql`SELECT ${summaryColumns}, entry.version, entry.created_at, entry.updated_at, entry.kind,
+        entry.pinned, entry.body
+      FROM entry WHERE position > ${after} ORDER BY position LIMIT ${limit}`)
+    .map((row) => ({ position: row.position, entry: toEntry(db, row) }));

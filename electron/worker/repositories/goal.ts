@@ -162,3 +162,30 @@ export const saveMark = (
 export const deleteMark = (db: Database, seq: number, day: LocalDate): void => {
   db.run(sql`DELETE FROM goal_mark WHERE goal = ${seq} AND day = ${day}`);
 };
+
+/** Every goal, in the bin or not, in the order in which they were made, beginning after a row number. */
+export const listAllGoals = (
+  db: Database,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): StoredGoal[] =>
+  db
+    .all<Row>(sql`SELECT * FROM goal WHERE seq > ${after} ORDER BY seq LIMIT ${limit}`)
+    .map((row) => ({ seq: row.seq, goal: toGoal(db, row) }));
+
+/** A mark with the version and time (epoch ms) of its last change. */
+export type StoredMark = { readonly mark: GoalMark; readonly version: RecordVersion; readonly updatedAt: number };
+
+/** Every mark of a goal in the order of its days, beginning after a day (`''` for the first). */
+export const listAllMarks = (
+  db: Database,
+  { seq, goal }: StoredGoal,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): StoredMark[] =>
+  db
+    .all<MarkRow & { version: string; updated_at: number }>(sql`SELECT day, state, amount, note, version, updated_at
+      FROM goal_mark WHERE goal = ${seq} AND day > ${after} ORDER BY day LIMIT ${limit}`)
+    .map((row) => ({
+      mark: toMark(goal.id, row),
+      version: row.version as RecordVersion,
+      updatedAt: row.updated_at,
+    }));

@@ -1,5 +1,6 @@
+import type { RecordId, RecordVersion } from '#core/record';
 import type { Database } from '../db/database';
-import { idBytes } from '../db/record-id';
+import { idBytes, idText } from '../db/record-id';
 import { type Sql, sql } from '../db/sql';
 import type { Journal } from '../journal';
 
@@ -83,3 +84,52 @@ export const listTagUses = (db: Database): { name: string; uses: number }[] =>
 /** Every feeling the person has used, in alphabetical order. */
 export const listFeelingNames = (db: Database): string[] =>
   db.all<{ name: string }>(sql`SELECT name FROM feeling WHERE archived = 0 ORDER BY folded`).map(({ name }) => name);
+
+type LabelRow = {
+  seq: number;
+  id: Uint8Array;
+  version: string;
+  created_at: number;
+  updated_at: number;
+  deleted_at: number | null;
+  name: string;
+  archived: number;
+};
+
+/** A label with the columns of a record; archived ones are no longer offered. */
+export type Label = {
+  readonly id: RecordId;
+  readonly version: RecordVersion;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+  readonly name: string;
+  readonly archived: boolean;
+};
+
+const toLabel = (row: LabelRow): Label => ({
+  id: idText(row.id),
+  version: row.version as RecordVersion,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  deletedAt: row.deleted_at,
+  name: row.name,
+  archived: row.archived === 1,
+});
+
+/** Every label of a table in the order in which they were made, beginning after a row number. */
+export const listAllLabels = (
+  db: Database,
+  table: LabelTable,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): { seq: number; label: Label }[] =>
+  db
+    .all<LabelRow>(sql`SELECT * FROM ${tables[table]} WHERE seq > ${after} ORDER BY seq LIMIT ${limit}`)
+    .map((row) => ({ seq: row.seq, label: toLabel(row) }));
+
+/** Stores a label as it was kept elsewhere. */
+export const insertStoredLabel = (db: Database, table: LabelTable, label: Label): void => {
+  db.run(sql`INSERT INTO ${tables[table]} (id, version, created_at, updated_at, deleted_at, name, folded, archived)
+    VALUES (${idBytes(label.id)}, ${label.version}, ${label.createdAt}, ${label.updatedAt}, ${label.deletedAt},
+      ${label.name}, ${foldLabel(label.name)}, ${label.archived ? 1 : 0})`);
+};

@@ -1,7 +1,7 @@
 import type { Entry } from '#core/entry';
-import type { RecordId } from '#core/record';
+import type { RecordId, RecordVersion } from '#core/record';
 import type { Database } from '../db/database';
-import { idBytes } from '../db/record-id';
+import { idBytes, idText } from '../db/record-id';
 import { sql } from '../db/sql';
 
 /** How many earlier states of an entry are kept. */
@@ -27,4 +27,49 @@ export const insertRevision = (db: Database, { entry, bodyText, reason, savedAt 
     VALUES (${key}, ${entry.version}, ${savedAt}, ${reason}, ${entry.title}, ${bodyText})`);
   db.run(sql`DELETE FROM revision WHERE entry_id = ${key} AND seq NOT IN
     (SELECT seq FROM revision WHERE entry_id = ${key} ORDER BY seq DESC LIMIT ${KEPT})`);
+};
+
+/** An earlier state of an entry as it is kept; `savedAt` in epoch ms. */
+export type StoredRevision = {
+  readonly entry: RecordId;
+  readonly version: RecordVersion;
+  readonly savedAt: number;
+  readonly reason: NewRevision['reason'];
+  readonly title: string;
+  readonly bodyText: string;
+};
+
+type Row = {
+  seq: number;
+  entry_id: Uint8Array;
+  version: string;
+  saved_at: number;
+  reason: string;
+  title: string;
+  body: string;
+};
+
+const toRevision = (row: Row): StoredRevision => ({
+  entry: idText(row.entry_id),
+  version: row.version as RecordVersion,
+  savedAt: row.saved_at,
+  reason: row.reason as NewRevision['reason'],
+  title: row.title,
+  bodyText: row.body,
+});
+
+/** Every revision in the order in which they were kept, beginning after a row number. */
+export const listAllRevisions = (
+  db: Database,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): { seq: number; revision: StoredRevision }[] =>
+  db
+    .all<Row>(sql`SELECT * FROM revision WHERE seq > ${after} ORDER BY seq LIMIT ${limit}`)
+    .map((row) => ({ seq: row.seq, revision: toRevision(row) }));
+
+/** Stores a revision as it was kept elsewhere. */
+export const insertStoredRevision = (db: Database, revision: StoredRevision): void => {
+  const { entry, version, savedAt, reason, title, bodyText } = revision;
+  db.run(sql`INSERT INTO revision (entry_id, version, saved_at, reason, title, body)
+    VALUES (${idBytes(entry)}, ${version}, ${savedAt}, ${reason}, ${title}, ${bodyText})`);
 };

@@ -73,3 +73,12 @@ export const updateRun = (db: Database, run: Run): void => {
       end_cause = ${run.endCause}, note = ${run.note}
     WHERE id = ${idBytes(run.id)}`);
 };
+
+/** Every run, in the bin or not, in the order in which they were stored, beginning after a row number. */
+export const listAllRuns = (
+  db: Database,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): { seq: number; run: Run }[] =>
+  db
+    .all<Row & { seq: number }>(sql`SELECT * FROM run WHERE seq > ${after} ORDER BY seq LIMIT ${limit}`)
+    .map((row) => ({ seq: row.seq, run: toRun(row) }));

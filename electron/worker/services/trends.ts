@@ -1,10 +1,7 @@
 import { addDays, type LocalDate } from '#core/local-date';
-import { type MoodTrend, moodTrendOf } from '#core/mood-trend';
+import { type MoodTrend, moodTrendOf, TREND_LEAD_DAYS } from '#core/mood-trend';
 import type { Journal } from '../journal';
 import { findFirstMoodDay, listMoodByDay } from '../repositories/check-in';
-
-/** The longest window of a moving mean; its days before the range count too. */
-const LEAD_DAYS = 27;
 
 /** Mood over a range of days; `from` null means since the first recorded day. */
 export const moodTrendFor = (
@@ -13,6 +10,6 @@ export const moodTrendFor = (
 ): MoodTrend => {
   const first = from ?? findFirstMoodDay(db) ?? to;
   const start = first > to ? to : first;
-  const days = listMoodByDay(db, { from: addDays(start, -LEAD_DAYS), to });
+  const days = listMoodByDay(db, { from: addDays(start, -TREND_LEAD_DAYS), to });
   return moodTrendOf({ range: { from: start, to }, days });
 };

@@ -86,7 +86,7 @@ CREATE VIEW kept_entry AS SELECT position, title, plain, tag_names FROM entry WH
 CREATE VIRTUAL TABLE entry_text USING fts5 (
   title, plain, tag_names,
   content = 'kept_entry', content_rowid = 'position',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );
 CREATE TRIGGER entry_text_insert AFTER INSERT ON entry WHEN new.deleted_at IS NULL BEGIN
   INSERT INTO entry_text (rowid, title, plain, tag_names) VALUES (new.position, new.title, new.plain, new.tag_names);

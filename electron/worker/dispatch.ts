@@ -1,0 +1,112 @@
+import { contract, type Output, type ParsedInput, type WorkerMethod } from '#core/contract';
+import { failed, ok, type Result } from '#core/result';
+import { binCheckIn, checkInsOf, listFeelings, restoreCheckIn, saveCheckIn } from './services/check-ins';
+import {
+  binEntry,
+  countJournal,
+  listTags,
+  pageOfEntries,
+  readEntry,
+  restoreEntry,
+  saveEntry,
+  searchJournal,
+} from './services/entries';
+import type { ExportService } from './services/exports';
+import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
+import { readProfile, saveProfile } from './services/profile';
+import { allRuns, binRun, currentCleanTime, restoreRun, saveRun } from './services/runs';
+import { moodTrendFor } from './services/trends';
+import type { VaultService } from './services/vault';
+import { toWireError } from './to-wire-error';
+
+/** Resolves a ticket to the file it stands for; fails with NOT_FOUND. */
+export type FileOf = (ticket: string) => string;
+
+type Handlers = {
+  readonly [M in WorkerMethod]: (input: ParsedInput<M>, fileOf: FileOf) => Output<M> | Promise<Output<M>>;
+};
+
+/** What the handlers stand on. */
+export type Services = {
+  readonly vault: VaultService;
+  readonly exports: ExportService;
+  readonly suggestPassphrase: () => string;
+};
+
+const nothing = async (work: void | Promise<void>): Promise<null> => {
+  await work;
+  return null;
+};
+
+/** One handler for every call of the contract that the worker answers. */
+export const handlersFor = ({ vault, exports, suggestPassphrase }: Services): Handlers => ({
+  'vault.status': () => vault.status(),
+  'vault.suggestPassphrase': () => suggestPassphrase(),
+  'vault.create': ({ passphrase }) => vault.create(passphrase),
+  'vault.select': ({ journal }) => nothing(vault.select(journal)),
+  'vault.openSample': () => nothing(vault.openSample()),
+  'vault.unlock': ({ passphrase }) => nothing(vault.unlock(passphrase)),
+  'vault.unlockWithRecoveryKey': ({ recoveryKey }) => nothing(vault.unlockWithRecoveryKey(recoveryKey)),
+  'vault.security': () => vault.security(),
+  'vault.changePassphrase': ({ current, next }) => nothing(vault.changePassphrase(current, next)),
+  'vault.replaceRecoveryKey': ({ passphrase }) => vault.replaceRecoveryKey(passphrase),
+  'vault.proveRecoveryKey': ({ groups }) => vault.proveRecoveryKey(groups),
+
+  'profile.get': () => readProfile(vault.journal()),
+  'profile.save': (input) => saveProfile(vault.journal(), input),
+
+  'entries.list': (input) => pageOfEntries(vault.journal(), input),
+  'entries.count': () => countJournal(vault.journal()),
+  'entries.get': ({ id }) => readEntry(vault.journal(), id),
+  'entries.save': (draft) => saveEntry(vault.journal(), draft),
+  'entries.delete': ({ id }) => nothing(binEntry(vault.journal(), id)),
+  'entries.restore': ({ id }) => nothing(restoreEntry(vault.journal(), id)),
+  'entries.search': (input) => searchJournal(vault.journal(), input),
+  'tags.list': () => listTags(vault.journal()),
+  'feelings.list': () => listFeelings(vault.journal()),
+
+  'checkIns.list': (range) => checkInsOf(vault.journal(), range),
+  'checkIns.save': (draft) => saveCheckIn(vault.journal(), draft),
+  'checkIns.delete': ({ id }) => nothing(binCheckIn(vault.journal(), id)),
+  'checkIns.restore': ({ id }) => nothing(restoreCheckIn(vault.journal(), id)),
+
+  'trends.mood': (input) => moodTrendFor(vault.journal(), input),
+
+  'goals.list': ({ today }) => goalsWithProgress(vault.journal(), today),
+  'goals.save': (draft) => saveGoal(vault.journal(), draft),
+  'goals.delete': ({ id }) => nothing(binGoal(vault.journal(), id)),
+  'goals.restore': ({ id }) => nothing(restoreGoal(vault.journal(), id)),
+  'goals.marks': (input) => marksOf(vault.journal(), input),
+  'goals.mark': (mark) => nothing(markGoal(vault.journal(), mark)),
+  'goals.unmark': ({ goal, day }) => nothing(unmarkGoal(vault.journal(), goal, day)),
+
+  'runs.list': () => allRuns(vault.journal()),
+  'runs.cleanTime': ({ today }) => currentCleanTime(vault.journal(), today),
+  'runs.save': (draft) => saveRun(vault.journal(), draft),
+  'runs.delete': ({ id }) => nothing(binRun(vault.journal(), id)),
+  'runs.restore': ({ id }) => nothing(restoreRun(vault.journal(), id)),
+
+  'exports.write': ({ job, target, passphrase }, fileOf) => exports.write({ job, file: fileOf(target), passphrase }),
+  'exports.inspect': ({ job, source, passphrase }, fileOf) =>
+    exports.inspect({ job, file: fileOf(source), passphrase }),
+  'exports.restore': ({ job, source, passphrase, newPassphrase }, fileOf) =>
+    exports.restore({ job, file: fileOf(source), passphrase, newPassphrase }),
+  'jobs.cancel': ({ job }) => nothing(exports.cancel(job)),
+});
+
+/** Answers calls whose input has been parsed already; never throws. With `checkOutput`, an answer that breaks the contract is INTERNAL. */
+export const dispatcher = (handlers: Handlers, { checkOutput }: { readonly checkOutput: boolean }) => {
+  const answer = async <M extends WorkerMethod>(
+    method: M,
+    input: ParsedInput<M>,
+    fileOf: FileOf,
+  ): Promise<Result<Output<M>>> => {
+    try {
+      const value = await handlers[method](input, fileOf);
+      return ok(checkOutput ? (contract[method].output.parse(value) as Output<M>) : value);
+    } catch (error) {
+      return failed(toWireError(error));
+    }
+  };
+  return answer;
+};

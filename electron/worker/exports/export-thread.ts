@@ -1,0 +1,89 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { toAppError } from '../db/database-error';
+import { followControl, type Progress } from '../job-control';
+import { loadSodium } from '../vault/sodium';
+import { readExport } from './read-export';
+import type { ExportMessage, ExportRecord, ExportTask } from './thread-messages';
+import { writeExport } from './write-export';
+
+// A thread of its own, so that writing in the journal never waits for an export; with a connection of its own to read it.
+
+const BATCH_BYTES = 4 * 1024 * 1024;
+const BATCH_RECORDS = 2000;
+
+/** Progress is told ten times a second at most. */
+const PROGRESS_MS = 100;
+
+const task = workerData as ExportTask;
+const control = followControl(task.control);
+const say = (message: ExportMessage, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer);
+
+let toldAt = Number.NEGATIVE_INFINITY;
+let toldPhase: Progress['phase'] | null = null;
+const tell = (progress: Progress): void => {
+  const now = performance.now();
+  if (progress.phase === toldPhase && now - toldAt < PROGRESS_MS && progress.done < progress.total) return;
+  toldAt = now;
+  toldPhase = progress.phase;
+  say({ type: 'progress', progress });
+};
+
+const buffersOf = (records: readonly ExportRecord[]): ArrayBuffer[] =>
+  records.flatMap((record) => (record.type === 'attachment-piece' ? [record.bytes.buffer] : []));
+
+/** Gathers records and hands them on in batches, waiting while too many are under way. */
+const deliverer = () => {
+  let records: ExportRecord[] = [];
+  let size = 0;
+  const flush = (): void => {
+    if (records.length === 0) return;
+    control.awaitRoom();
+    say({ type: 'records', records }, buffersOf(records));
+    records = [];
+    size = 0;
+  };
+  const take = (record: ExportRecord, bytes: number): void => {
+    records.push(record);
+    size += bytes;
+    if (size >= BATCH_BYTES || records.length >= BATCH_RECORDS) flush();
+  };
+  return { take, flush };
+};
+
+const read = async ({ source, passphrase, deliver }: Extract<ExportTask, { task: 'read' }>): Promise<void> => {
+  const delivery = deliverer();
+  const summary = await readExport(
+    await loadSodium(),
+    { file: source, passphrase },
+    {
+      onManifest: (manifest) => say({ type: 'opened', manifest }),
+      onRecord: (record, bytes) => {
+        if (deliver) delivery.take(record, bytes);
+      },
+      onProgress: (done, total) => {
+        control.check();
+        tell({ phase: 'reading', done, total });
+      },
+    },
+  );
+  if (deliver) delivery.flush();
+  const { manifest, counts, firstDay, lastDay, bytes } = summary;
+  const { exportedAt, app } = manifest;
+  say({ type: 'read', preview: { exportedAt, app, counts, firstDay, lastDay, bytes } });
+};
+
+const write = async (order: Extract<ExportTask, { task: 'write' }>): Promise<void> => {
+  const sodium = await loadSodium();
+  try {
+    const report = await writeExport(sodium, order, { check: control.check, onProgress: tell });
+    say({ type: 'written', report });
+  } finally {
+    sodium.memzero(order.vaultKey);
+  }
+};
+
+try {
+  await (task.task === 'write' ? write(task) : read(task));
+} catch (error) {
+  say({ type: 'failed', code: toAppError(error).code });
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '#core/errors';
+import type { WorkerReply, WorkerRequest, WorkerSetup } from '#core/worker-message';
+import { dispatcher, handlersFor } from './dispatch';
+import { systemClock } from './journal';
+import { exportService } from './services/exports';
+import { fillSample } from './services/sample';
+import { vaultService } from './services/vault';
+import { openJournalIndex } from './vault/journal-index';
+import { keyDerivation } from './vault/key-derivation';
+import { suggestPassphrase } from './vault/passphrase-words';
+import { loadSodium } from './vault/sodium';
+
+const port = parentPort;
+if (port === null) throw new Error('runs as a worker thread only');
+const { home, threads, app, checkOutput } = workerData as WorkerSetup;
+const reply = (message: WorkerReply): void => port.postMessage(message);
+
+const sodium = await loadSodium();
+const smith = { sodium, clock: systemClock, ...keyDerivation(join(threads, 'key-derivation-thread.js')) };
+const vault = vaultService({ smith, index: openJournalIndex(home), fillSample });
+const exports = exportService({
+  vault,
+  smith,
+  home,
+  app,
+  thread: join(threads, 'export-thread.js'),
+  onProgress: (payload) => reply({ type: 'event', event: 'job.progress', payload }),
+});
+const answer = dispatcher(handlersFor({ vault, exports, suggestPassphrase: () => suggestPassphrase(sodium) }), {
+  checkOutput,
+});
+
+const resolver =
+  (files: Readonly<Record<string, string>>) =>
+  (ticket: string): string => {
+    const file = files[ticket];
+    if (file === undefined) throw new AppError('NOT_FOUND');
+    return file;
+  };
+
+port.on('message', async (request: WorkerRequest) => {
+  if (request.type === 'close') {
+    vault.close();
+    reply({ type: 'closed' });
+    port.close();
+    return;
+  }
+  const { id, method, input, files } = request;
+  reply({ type: 'result', id, result: await answer(method, input, resolver(files)) });
+});

@@ -1,0 +1,268 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { haltStates } from '#core/check-in';
+import { documentFromText } from '#core/document';
+import { type ExportLine, exportLineTypes } from '#core/export-line';
+import { dayOf, wallTime } from '#core/local-date';
+import { instant as instantSchema, type RecordId } from '#core/record';
+import { day } from '#tests/support/builders';
+import { PIECE_BYTES } from '#worker/repositories/attachment';
+import { foldLabel } from '#worker/repositories/label';
+
+type LineOf<T extends ExportLine['type']> = Extract<ExportLine, { type: T }>;
+
+const id = fc.uuid({ version: 7 }).map((text) => text as RecordId);
+const hex = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
+const version = fc.tuple(hex(12), hex(4), hex(8)).map((parts) => parts.join('-') as LineOf<'entry'>['version']);
+const FIRST = instantSchema.minValue ?? 0;
+const LAST = instantSchema.maxValue ?? 0;
+const instant = fc.integer({ min: FIRST, max: LAST });
+const zone = fc.constantFrom('Europe/Berlin', 'America/St_Johns', 'Pacific/Kiritimati', 'Asia/Kathmandu', 'UTC');
+const date = fc
+  .integer({ min: -20_000, max: 40_000 })
+  .map((days) => day(new Date(days * 86_400_000).toISOString().slice(0, 10)));
+const text = (maxLength: number) => fc.string({ unit: 'grapheme', maxLength: Math.min(maxLength, 40) });
+const zeroToTen = fc.option(fc.integer({ min: 0, max: 10 }));
+const mood = fc.option(fc.integer({ min: 1, max: 5 }));
+// JSON knows no negative zero.
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+
+const record = {
+  id,
+  version,
+  createdAt: instant,
+  updatedAt: instant,
+  deletedAt: fc.option(instant),
+};
+
+/** A moment on a day that time zone tables may since have come to think of otherwise. */
+const moment = fc
+  .record({ at: instant, zone, shift: fc.constantFrom(0, 0, 0, 86_400_000) })
+  .map(({ at, zone: place, shift }) => ({ at, zone: place, day: dayOf(Math.max(FIRST, at - shift), place) }));
+const name = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .map((typed) =>
+    typed
+      .normalize('NFC')
+      .trim()
+      .replace(/[\r\n]/g, ' '),
+  )
+  .filter((typed) => typed.trim() === typed && typed !== '' && typed.length <= 80);
+
+const labels = <T extends 'tag' | 'feeling' | 'trigger'>(type: T) =>
+  fc.uniqueArray(fc.record({ type: fc.constant(type), ...record, name, archived: fc.boolean() }), {
+    maxLength: 6,
+    selector: (one) => foldLabel(one.name),
+  });
+
+const some = <T>(values: readonly T[]) => fc.subarray([...values]);
+
+const entries = (tags: readonly string[], feelings: readonly string[]) =>
+  fc
+    .array(
+      fc
+        .tuple(
+          moment,
+          fc.record({
+            type: fc.constant('entry' as const),
+            ...record,
+            title: text(400),
+            body: text(4000).map(documentFromText),
+            kind: fc.constantFrom('page', 'letter', 'thought-record', 'weekly-review', 'slip-account'),
+            mood,
+            tags: some(tags),
+            feelings: some(feelings),
+            pinned: fc.boolean(),
+            wordCount: fc.nat(1000),
+          }),
+        )
+        .map(([when, entry]): LineOf<'entry'> => ({ ...entry, ...when })),
+      { maxLength: 8 },
+    )
+    .map((all) => all.sort((one, other) => wallTime(one.at, one.zone) - wallTime(other.at, other.zone)));
+
+const revisions = fc.array(
+  fc.record({
+    type: fc.constant('revision' as const),
+    entry: id,
+    version,
+    savedAt: instant,
+    reason: fc.constantFrom('edit', 'merge', 'restore'),
+    title: text(400),
+    body: text(4000).map(documentFromText),
+  }),
+  { maxLength: 4 },
+);
+
+const checkIns = (feelings: readonly string[]) =>
+  fc.array(
+    fc
+      .tuple(
+        moment,
+        fc.record({
+          type: fc.constant('check-in' as const),
+          ...record,
+          mood,
+          craving: zeroToTen,
+          energy: zeroToTen,
+          confidence: zeroToTen,
+          sleepMinutes: fc.option(fc.nat(1440)),
+          halt: some(haltStates),
+          feelings: some(feelings),
+          note: text(20_000),
+        }),
+      )
+      .map(([when, checkIn]): LineOf<'check-in'> => ({ ...checkIn, ...when })),
+    { maxLength: 5 },
+  );
+
+const cravings = (triggers: readonly string[]) =>
+  fc.array(
+    fc
+      .tuple(
+        moment,
+        fc.record({
+          type: fc.constant('craving' as const),
+          ...record,
+          endedAt: fc.option(instant),
+          before: fc.integer({ min: 0, max: 10 }),
+          after: zeroToTen,
+          place: text(400),
+          company: text(400),
+          note: text(20_000),
+          outcome: fc.constantFrom('passed', 'still-there', 'used', 'unknown'),
+          triggers: some(triggers),
+        }),
+      )
+      .map(([when, craving]): LineOf<'craving'> => ({ ...craving, ...when })),
+    { maxLength: 4 },
+  );
+
+const goals = fc.array(
+  fc.record({
+    type: fc.constant('goal' as const),
+    ...record,
+    title: text(2000).filter((title) => title.trim() !== ''),
+    why: text(20_000),
+    measure: fc.oneof(
+      fc.constant({ type: 'yes-no' as const }),
+      fc.record({ type: fc.constant('amount' as const), unit: text(40), target: number(0.001, 1_000_000) }),
+    ),
+    schedule: fc.oneof(
+      fc.constant({ type: 'daily' as const }),
+      fc.record({ type: fc.constant('weekdays' as const), days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }) }),
+      fc.record({ type: fc.constant('times-a-week' as const), times: fc.integer({ min: 1, max: 7 }) }),
+    ),
+    starts: date,
+    ends: fc.option(date),
+    pauses: fc
+      .uniqueArray(fc.record({ from: date, to: fc.option(date) }), { maxLength: 3, selector: ({ from }) => from })
+      .map((pauses) => pauses.sort((one, other) => (one.from < other.from ? -1 : 1))),
+  }),
+  { maxLength: 4 },
+);
+
+const marksOf = (goal: RecordId): fc.Arbitrary<LineOf<'goal-mark'>[]> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        type: fc.constant('goal-mark' as const),
+        goal: fc.constant(goal),
+        day: date,
+        state: fc.constantFrom('done', 'partly', 'skipped'),
+        amount: fc.option(number(0, 1_000_000)),
+        note: text(2000),
+        version,
+        updatedAt: instant,
+      }),
+      { maxLength: 5, selector: (mark) => mark.day },
+    )
+    .map((marks) => marks.sort((one, other) => (one.day < other.day ? -1 : 1)));
+
+const runs = fc.array(
+  fc
+    .record({
+      ...record,
+      began: moment,
+      later: fc.option(fc.nat(10_000_000)),
+      cause: fc.constantFrom('slip', 'other'),
+      note: text(400),
+    })
+    .map(({ later, cause, ...run }): LineOf<'run'> => {
+      const end = { ...run.began, at: Math.min(run.began.at + (later ?? 0), LAST) };
+      return { type: 'run', ...run, ended: later === null ? null : end, endCause: later === null ? null : cause };
+    }),
+  { maxLength: 4 },
+);
+
+const attachments = fc
+  .array(
+    fc.record({
+      ...record,
+      entry: id,
+      name: text(400),
+      width: fc.option(fc.nat(9000)),
+      height: fc.option(fc.nat(9000)),
+      caption: text(400),
+      alt: text(400),
+      size: fc.oneof(fc.nat(300), fc.constantFrom(PIECE_BYTES, PIECE_BYTES + 1)),
+      thumbnail: fc.option(fc.uint8Array({ minLength: 1, maxLength: 50 })),
+    }),
+    { maxLength: 2 },
+  )
+  .map((all) =>
+    all.flatMap(({ size, thumbnail, ...rest }): ExportLine[] => {
+      const bytes = Buffer.alloc(size, rest.id);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const pieces = Array.from({ length: Math.ceil(size / PIECE_BYTES) }, (_, piece) => ({
+        type: 'attachment-piece' as const,
+        attachment: rest.id,
+        piece,
+        bytes: bytes.subarray(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES).toString('base64'),
+      }));
+      const small = thumbnail === null ? null : Buffer.from(thumbnail).toString('base64');
+      return [{ type: 'attachment', mediaType: 'image/png', ...rest, size, sha256, thumbnail: small }, ...pieces];
+    }),
+  );
+
+const settings = fc
+  .uniqueArray(fc.record({ type: fc.constant('setting' as const), key: hex(6), value: text(400) }), {
+    maxLength: 4,
+    selector: ({ key }) => key,
+  })
+  .map((all) => all.sort((one, other) => (one.key < other.key ? -1 : 1)));
+
+const tombstones = fc
+  .uniqueArray(
+    fc.record({ type: fc.constant('tombstone' as const), id, kind: fc.constantFrom('entry', 'goal'), version }),
+    { maxLength: 4, selector: (tombstone) => tombstone.id },
+  )
+  .map((all) => all.sort((one, other) => (one.id < other.id ? -1 : 1)));
+
+const named = (all: readonly { readonly name: string }[]): string[] => all.map((one) => one.name);
+
+/** Every record of a whole journal as the lines of its export, in their order. */
+export const journalLines: fc.Arbitrary<ExportLine[]> = fc
+  .record({ tags: labels('tag'), feelings: labels('feeling'), triggers: labels('trigger'), goals })
+  .chain(({ tags, feelings, triggers, goals: some }) =>
+    fc
+      .tuple(
+        settings,
+        fc.constant([...tags, ...feelings, ...triggers]),
+        entries(named(tags), named(feelings)),
+        revisions,
+        checkIns(named(feelings)),
+        cravings(named(triggers)),
+        fc.constant(some),
+        fc.tuple(...some.map((goal) => marksOf(goal.id))).map((marks) => marks.flat()),
+        runs,
+        attachments,
+        tombstones,
+      )
+      .map((parts): ExportLine[] => parts.flat()),
+  );
+
+/** How many lines of each type there are, as a manifest says it. */
+export const countsOf = (lines: readonly { readonly type: string }[]): Record<string, number> =>
+  Object.fromEntries(exportLineTypes.map((type) => [type, lines.filter((line) => line.type === type).length]));
