@@ -1,28 +1,11 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { checkContents, checkNativeFiles } from './package-check/contents.mjs';
-import { checkFuses } from './package-check/fuses.mjs';
-import { checkOpens, checkRefusals } from './package-check/start-packaged.mjs';
 import { inRepository } from './setup/paths.mjs';
-import { SetUpProblem, say } from './setup/problem.mjs';
+import { SetUpProblem } from './setup/problem.mjs';
 import { run } from './setup/run.mjs';
 import { runAsScript } from './setup/script.mjs';
 import { setUp } from './setup.mjs';
-
-/**
- * A packaged app, a folder of its own for it to write to, and a way to say what is wrong.
- * @typedef {{ executable: string, resources: string, home: string }} Packaged
- */
-
-/** @type {Record<string, (app: Packaged) => Promise<void>>} */
-const checks = {
-  'carries the hardened fuses': checkFuses,
-  'holds the app and nothing else': checkContents,
-  'keeps native modules, and only those, outside the archive': checkNativeFiles,
-  'opens, paints its window and quits when asked': checkOpens,
-  'refuses debuggers and a missing sandbox': checkRefusals,
-};
 
 await runAsScript(async () => {
   await setUp({ needs: 'test' });
@@ -32,27 +15,13 @@ await runAsScript(async () => {
   if (packaged !== 0) return packaged;
   const home = await mkdtemp(path.join(os.tmpdir(), 'ebb-package-check-'));
   try {
+    // Imported only now, because it needs packages that the set-up may just have installed.
+    const { runChecks } = await import('./package-check/checks.mjs');
     return await runChecks({ ...(await findPackaged(output)), home });
   } finally {
     await rm(home, { recursive: true, force: true });
   }
 });
-
-/** @param {Packaged} app */
-async function runChecks(app) {
-  let failed = 0;
-  for (const [title, check] of Object.entries(checks)) {
-    try {
-      await check(app);
-      say(`ok      ${title}`);
-    } catch (error) {
-      failed += 1;
-      say(`FAILED  ${title}\n${error instanceof Error ? error.message : error}`);
-    }
-  }
-  say(`${Object.keys(checks).length - failed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
-}
 
 /** @param {string} output */
 async function findPackaged(output) {

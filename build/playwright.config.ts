@@ -11,6 +11,8 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'e2e', testDir: '../tests/e2e', testMatch: '**/*.spec.ts' },
+    // Started by privacy.spec.ts where there is no network.
+    { name: 'offline', testDir: '../tests/e2e', testMatch: 'offline.ts' },
     { name: 'tour', testDir: '../tests/e2e', testMatch: 'tour.ts' },
     { name: 'bench', testDir: '../tests/bench', testMatch: '**/*.bench.ts' },
   ],

@@ -9,7 +9,7 @@ import { buildApp, runTool } from './tool.mjs';
 /** Everything that can be run over the project, in the order in which npm test runs it. */
 export const runners = {
   biome: { title: 'format and lint', run: () => runTool('@biomejs/biome', 'biome', ['ci']) },
-  types: { title: 'types', run: () => runTool('typescript', 'tsc', ['--build']) },
+  types: { title: 'types', run: () => runTool('typescript', 'tsc', ['--build', '--force']) },
   core: { title: 'unit tests', run: () => vitest('core') },
   main: { title: 'shell tests', run: () => vitest('main') },
   worker: { title: 'worker tests', run: () => vitest('worker') },
@@ -32,7 +32,7 @@ function vitest(project) {
  * @param {readonly string[]} [args]
  */
 export function playwright(project, args = []) {
-  const config = ['test', '--config', 'build/playwright.config.ts', '--project', project];
+  const config = ['test', '--config', 'build/playwright.config.ts', `--project=${project}`];
   return withInvisibleDisplay(() => runTool('@playwright/test', 'playwright', [...config, ...args]));
 }
 

@@ -4,6 +4,7 @@ import { displayPrograms, programsForDisplay } from './setup/display.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { say } from './setup/problem.mjs';
 import { electronPath, ensureRuntime } from './setup/runtime.mjs';
+import { ensureSandbox } from './setup/sandbox.mjs';
 import { runAsScript } from './setup/script.mjs';
 import { ensureSystem } from './setup/system-libraries.mjs';
 
@@ -21,6 +22,7 @@ export async function setUp({ needs }) {
   if (needs === 'check') return;
   await ensureRuntime();
   await ensureSystem({ executable: electronPath(), programs: programsFor(needs) });
+  ensureSandbox(electronPath());
 }
 
 /**

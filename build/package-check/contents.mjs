@@ -8,7 +8,7 @@ const modules = ['@signalapp/sqlcipher', 'node-gyp-build', 'libsodium-wrappers-s
 
 /**
  * Throws with the names of files in the archive that nobody asked for, or when the app itself is not there.
- * @param {import('../package-check.mjs').Packaged} app
+ * @param {import('./checks.mjs').Packaged} app
  */
 export async function checkContents({ resources }) {
   const files = listFiles(resources);
@@ -29,7 +29,7 @@ export async function checkContents({ resources }) {
 
 /**
  * Throws unless exactly the native modules lie outside the archive, and there is at least one for this platform.
- * @param {import('../package-check.mjs').Packaged} app
+ * @param {import('./checks.mjs').Packaged} app
  */
 export async function checkNativeFiles({ resources }) {
   const native = listFiles(resources).filter((file) => file.endsWith('.node'));

@@ -13,7 +13,7 @@ const wanted = {
 
 /**
  * Reads the fuses back from the packaged executable; throws with the difference.
- * @param {import('../package-check.mjs').Packaged} app
+ * @param {import('./checks.mjs').Packaged} app
  */
 export async function checkFuses({ executable }) {
   const wire = await getCurrentFuseWire(executable);

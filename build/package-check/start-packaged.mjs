@@ -14,7 +14,7 @@ const buttonPixels = 1000;
 
 /**
  * Starts the packaged app on an empty home, waits until its page is on the screen and asks it to quit.
- * @param {import('../package-check.mjs').Packaged} app
+ * @param {import('./checks.mjs').Packaged} app
  */
 export async function checkOpens(app) {
   await withInvisibleDisplay(async (screenFile) => {
@@ -35,7 +35,7 @@ export async function checkOpens(app) {
 
 /**
  * Starts the packaged app in each way that would open the journal to another program; throws where it keeps running.
- * @param {import('../package-check.mjs').Packaged} app
+ * @param {import('./checks.mjs').Packaged} app
  */
 export async function checkRefusals(app) {
   const { flags } = sandboxOptions();
@@ -52,7 +52,7 @@ export async function checkRefusals(app) {
 }
 
 /**
- * @param {import('../package-check.mjs').Packaged} app
+ * @param {import('./checks.mjs').Packaged} app
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  */
@@ -67,7 +67,7 @@ async function checkRefuses(app, args, env) {
 }
 
 /**
- * @param {import('../package-check.mjs').Packaged} app
+ * @param {import('./checks.mjs').Packaged} app
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  */

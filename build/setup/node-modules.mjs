@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { npm } from './npm.mjs';
+import { readFile, rm } from 'node:fs/promises';
+import { cause, npm } from './npm.mjs';
 import { inRepository } from './paths.mjs';
-import { SetUpProblem, say } from './problem.mjs';
+import { diskFull, SetUpProblem, say } from './problem.mjs';
 
 /** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }>} Packages */
 
@@ -9,8 +9,22 @@ import { SetUpProblem, say } from './problem.mjs';
 export async function ensureNodeModules() {
   if (await areInstalled()) return;
   say('Installing the packages Ebb is built from (a minute or two the first time) …');
-  // Warnings about Node versions are expected: some tools declare a newer Node than they need.
-  await npm(['ci', '--loglevel=error', '--no-progress'], 'installing the packages');
+  const output = await npm(['ci', '--loglevel=warn', '--no-progress'], 'installing the packages');
+  await checkWritten(output);
+}
+
+/**
+ * npm only warns of files it could not write, and then records the installation as whole.
+ * @param {string} output
+ */
+async function checkWritten(output) {
+  if (!output.includes('TAR_ENTRY_ERROR') && (await areInstalled())) return;
+  await rm(inRepository('node_modules', '.package-lock.json'), { force: true });
+  if (output.includes('ENOSPC')) throw diskFull('the packages');
+  throw new SetUpProblem(
+    'npm could not write all files of the packages. Please check the disk and try again.',
+    cause(output.replaceAll('npm warn tar', '')),
+  );
 }
 
 /** npm writes its own record at the very end, so an interrupted installation is never taken for a whole one. */

