@@ -26,12 +26,8 @@ export const AmountField = ({ label, value, onChange, after }: Props) => (
     formatOptions={{ maximumFractionDigits: 2 }}
   >
     <Group className={css.box}>
-      <Input className={css.input} />
+      <Input className={css.input} placeholder="–" />
     </Group>
-    {after !== undefined && (
-      <span className={css.after} title={after.length > 24 ? after : undefined}>
-        {after}
-      </span>
-    )}
+    {after !== undefined && <span className={css.after}>{after}</span>}
   </NumberField>
 );

@@ -24,7 +24,7 @@ export const ChipGroup = ({ label, options, selected, onChange, end }: Props) =>
       </span>
       <div className={css.group}>
         <ToggleButtonGroup
-          className={css.group}
+          className={css.inline}
           aria-labelledby={id}
           selectionMode="multiple"
           selectedKeys={selected}

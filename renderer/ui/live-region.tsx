@@ -8,8 +8,8 @@ export const LiveRegion = () => {
   useEffect(() => onAnnouncement((text) => setSaid(({ turn }) => ({ text, turn: turn + 1 }))), []);
   return (
     <VisuallyHidden>
-      {/* The same words twice in a row are only heard twice in a new element. */}
-      <output aria-live="polite">
+      {/* The same words twice in a row are only heard twice in a new element. Marked so that an open dialog does not silence it. */}
+      <output aria-live="polite" data-live-announcer="true">
         <span key={said.turn}>{said.text}</span>
       </output>
     </VisuallyHidden>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { dismissToast, type Toast, toastStore } from '#lib/toasts';
 import { Button } from './button';
@@ -44,13 +45,16 @@ export const ToastRegion = () => {
   const { t } = useTranslation();
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read);
   if (toasts.length === 0) return null;
-  return (
-    <section aria-label={t('ui.toast.region')} className={css.region}>
+  // Beside the page, not in it, for a dialog makes the page inert, and "Undo" may belong to what was done in the dialog:
+  // React Aria leaves what is marked as a top layer in reach.
+  return createPortal(
+    <section aria-label={t('ui.toast.region')} className={css.region} data-react-aria-top-layer="true">
       <ul className={css.list}>
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} />
         ))}
       </ul>
-    </section>
+    </section>,
+    document.body,
   );
 };

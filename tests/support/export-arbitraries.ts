@@ -3,52 +3,27 @@ import fc from 'fast-check';
 import { haltStates } from '#core/check-in';
 import { documentFromText } from '#core/document';
 import { type ExportLine, exportLineTypes } from '#core/export-line';
-import { dayOf, wallTime } from '#core/local-date';
-import { instant as instantSchema, type RecordId } from '#core/record';
-import { day } from '#tests/support/builders';
+import { wallTime } from '#core/local-date';
+import type { RecordId } from '#core/record';
+import {
+  date,
+  hex,
+  id,
+  instant,
+  LAST_INSTANT,
+  moment,
+  mood,
+  name,
+  number,
+  record,
+  text,
+  version,
+  zeroToTen,
+} from '#tests/support/value-arbitraries';
 import { PIECE_BYTES } from '#worker/repositories/attachment';
 import { foldLabel } from '#worker/repositories/label';
 
 type LineOf<T extends ExportLine['type']> = Extract<ExportLine, { type: T }>;
-
-const id = fc.uuid({ version: 7 }).map((text) => text as RecordId);
-const hex = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
-const version = fc.tuple(hex(12), hex(4), hex(8)).map((parts) => parts.join('-') as LineOf<'entry'>['version']);
-const FIRST = instantSchema.minValue ?? 0;
-const LAST = instantSchema.maxValue ?? 0;
-const instant = fc.integer({ min: FIRST, max: LAST });
-const zone = fc.constantFrom('Europe/Berlin', 'America/St_Johns', 'Pacific/Kiritimati', 'Asia/Kathmandu', 'UTC');
-const date = fc
-  .integer({ min: -20_000, max: 40_000 })
-  .map((days) => day(new Date(days * 86_400_000).toISOString().slice(0, 10)));
-const text = (maxLength: number) => fc.string({ unit: 'grapheme', maxLength: Math.min(maxLength, 40) });
-const zeroToTen = fc.option(fc.integer({ min: 0, max: 10 }));
-const mood = fc.option(fc.integer({ min: 1, max: 5 }));
-// JSON knows no negative zero.
-const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
-
-const record = {
-  id,
-  version,
-  createdAt: instant,
-  updatedAt: instant,
-  deletedAt: fc.option(instant),
-};
-
-/** A moment on a day that time zone tables may since have come to think of otherwise. */
-const moment = fc
-  .record({ at: instant, zone, shift: fc.constantFrom(0, 0, 0, 86_400_000) })
-  .map(({ at, zone: place, shift }) => ({ at, zone: place, day: dayOf(Math.max(FIRST, at - shift), place) }));
-const name = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-  .map((typed) =>
-    typed
-      .normalize('NFC')
-      .trim()
-      .replace(/[\r\n]/g, ' '),
-  )
-  .filter((typed) => typed.trim() === typed && typed !== '' && typed.length <= 80);
 
 const labels = <T extends 'tag' | 'feeling' | 'trigger'>(type: T) =>
   fc.uniqueArray(fc.record({ type: fc.constant(type), ...record, name, archived: fc.boolean() }), {
@@ -67,8 +42,8 @@ const entries = (tags: readonly string[], feelings: readonly string[]) =>
           fc.record({
             type: fc.constant('entry' as const),
             ...record,
-            title: text(400),
-            body: text(4000).map(documentFromText),
+            title: text,
+            body: text.map(documentFromText),
             kind: fc.constantFrom('page', 'letter', 'thought-record', 'weekly-review', 'slip-account'),
             mood,
             tags: some(tags),
@@ -89,8 +64,8 @@ const revisions = fc.array(
     version,
     savedAt: instant,
     reason: fc.constantFrom('edit', 'merge', 'restore'),
-    title: text(400),
-    body: text(4000).map(documentFromText),
+    title: text,
+    body: text.map(documentFromText),
   }),
   { maxLength: 4 },
 );
@@ -110,7 +85,7 @@ const checkIns = (feelings: readonly string[]) =>
           sleepMinutes: fc.option(fc.nat(1440)),
           halt: some(haltStates),
           feelings: some(feelings),
-          note: text(20_000),
+          note: text,
         }),
       )
       .map(([when, checkIn]): LineOf<'check-in'> => ({ ...checkIn, ...when })),
@@ -128,9 +103,9 @@ const cravings = (triggers: readonly string[]) =>
           endedAt: fc.option(instant),
           before: fc.integer({ min: 0, max: 10 }),
           after: zeroToTen,
-          place: text(400),
-          company: text(400),
-          note: text(20_000),
+          place: text,
+          company: text,
+          note: text,
           outcome: fc.constantFrom('passed', 'still-there', 'used', 'unknown'),
           triggers: some(triggers),
         }),
@@ -143,11 +118,11 @@ const goals = fc.array(
   fc.record({
     type: fc.constant('goal' as const),
     ...record,
-    title: text(2000).filter((title) => title.trim() !== ''),
-    why: text(20_000),
+    title: text.filter((title) => title.trim() !== ''),
+    why: text,
     measure: fc.oneof(
       fc.constant({ type: 'yes-no' as const }),
-      fc.record({ type: fc.constant('amount' as const), unit: text(40), target: number(0.001, 1_000_000) }),
+      fc.record({ type: fc.constant('amount' as const), unit: text, target: number(0.001, 1_000_000) }),
     ),
     schedule: fc.oneof(
       fc.constant({ type: 'daily' as const }),
@@ -172,7 +147,7 @@ const marksOf = (goal: RecordId): fc.Arbitrary<LineOf<'goal-mark'>[]> =>
         day: date,
         state: fc.constantFrom('done', 'partly', 'skipped'),
         amount: fc.option(number(0, 1_000_000)),
-        note: text(2000),
+        note: text,
         version,
         updatedAt: instant,
       }),
@@ -187,10 +162,10 @@ const runs = fc.array(
       began: moment,
       later: fc.option(fc.nat(10_000_000)),
       cause: fc.constantFrom('slip', 'other'),
-      note: text(400),
+      note: text,
     })
     .map(({ later, cause, ...run }): LineOf<'run'> => {
-      const end = { ...run.began, at: Math.min(run.began.at + (later ?? 0), LAST) };
+      const end = { ...run.began, at: Math.min(run.began.at + (later ?? 0), LAST_INSTANT) };
       return { type: 'run', ...run, ended: later === null ? null : end, endCause: later === null ? null : cause };
     }),
   { maxLength: 4 },
@@ -201,11 +176,11 @@ const attachments = fc
     fc.record({
       ...record,
       entry: id,
-      name: text(400),
+      name: text,
       width: fc.option(fc.nat(9000)),
       height: fc.option(fc.nat(9000)),
-      caption: text(400),
-      alt: text(400),
+      caption: text,
+      alt: text,
       size: fc.oneof(fc.nat(300), fc.constantFrom(PIECE_BYTES, PIECE_BYTES + 1)),
       thumbnail: fc.option(fc.uint8Array({ minLength: 1, maxLength: 50 })),
     }),
@@ -227,7 +202,7 @@ const attachments = fc
   );
 
 const settings = fc
-  .uniqueArray(fc.record({ type: fc.constant('setting' as const), key: hex(6), value: text(400) }), {
+  .uniqueArray(fc.record({ type: fc.constant('setting' as const), key: hex(6), value: text }), {
     maxLength: 4,
     selector: ({ key }) => key,
   })

@@ -21,7 +21,7 @@ export const EXPORT_PASSPHRASE = 'quiet harbour lantern';
 export const VAULT_PASSPHRASE = 'slow river morning';
 
 /** A home folder with a vault service and an export service over it, and a folder for exports; all gone after the test. */
-export const tempExports = async () => {
+export const tempExports = async ({ workFactor = 1 }: { readonly workFactor?: number } = {}) => {
   const home = join(tempFolder(), 'journals');
   const folder = tempFolder();
   const smith = await quickSmith();
@@ -33,6 +33,7 @@ export const tempExports = async () => {
     home,
     thread: threadFile('export-thread'),
     app: '0.0.0-test',
+    workFactor,
     onProgress: (event) => progress.push(event),
   });
   onTestFinished(async () => {

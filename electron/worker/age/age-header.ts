@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { Decrypter, Encrypter, type Stanza } from 'age-encryption';
 import { AppError } from '#core/errors';
 import type { Sodium } from '../vault/sodium';
-import { openFileKey, sealFileKey } from './passphrase-stanza';
+import { openFileKey, sealFileKey, WORK_FACTOR } from './passphrase-stanza';
 
 /** The first line of every age file of version 1. */
 const FIRST_LINE = Buffer.from('age-encryption.org/v1\n', 'ascii');
@@ -22,10 +22,11 @@ const headerLength = (file: Buffer): number | undefined => {
 /** A passphrase as `age` would be given it: composed (NFC), as keyboards type it, otherwise untouched. */
 export const agePassphrase = (typed: string): string => typed.normalize('NFC');
 
-/** The header of a new age file under a passphrase, and the file key in it. Takes about a second; fails with KDF_OUT_OF_MEMORY. */
+/** The header of a new age file under a passphrase, and the file key in it. Takes about a second at the usual work factor; fails with KDF_OUT_OF_MEMORY. */
 export const makeHeader = async (
   sodium: Sodium,
   typed: string,
+  workFactor = WORK_FACTOR,
 ): Promise<{ readonly header: Uint8Array; readonly fileKey: Uint8Array }> => {
   let fileKey = new Uint8Array(0);
   const encrypter = new Encrypter();
@@ -33,7 +34,7 @@ export const makeHeader = async (
   encrypter.addRecipient({
     wrapFileKey: async (chosen) => {
       fileKey = chosen.slice();
-      return [await sealFileKey(sodium, agePassphrase(typed), chosen)];
+      return [await sealFileKey(sodium, chosen, { passphrase: agePassphrase(typed), workFactor })];
     },
   });
   const emptyFile = Buffer.from(await encrypter.encrypt(new Uint8Array(0)));

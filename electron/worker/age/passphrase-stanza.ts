@@ -6,10 +6,10 @@ import type { Sodium } from '../vault/sodium';
 const LABEL = Buffer.from('age-encryption.org/v1/scrypt', 'ascii');
 const SALT_BYTES = 16;
 
-/** What `age` itself takes: about a second and 256 MiB. */
-const LOG_N = 18;
+/** The base-2 logarithm of scrypt's cost that `age` itself takes: about a second and 256 MiB. */
+export const WORK_FACTOR = 18;
 /** The most that is accepted on reading: four seconds and 1 GiB. */
-const MAX_LOG_N = 20;
+const MAX_WORK_FACTOR = 20;
 
 // Each file key is sealed under a key of its own, made with a fresh salt: age fixes the nonce at zero.
 const NONCE = new Uint8Array(12);
@@ -28,13 +28,17 @@ const deriveKey = (passphrase: string, salt: Uint8Array, logN: number): Promise<
     );
   });
 
-/** The stanza of age's header that holds the file key under a passphrase (C2SP age, "scrypt recipient type"). Takes about a second; fails with KDF_OUT_OF_MEMORY. */
-export const sealFileKey = async (sodium: Sodium, passphrase: string, fileKey: Uint8Array): Promise<Stanza> => {
+/** The stanza of age's header that holds the file key under a passphrase (C2SP age, "scrypt recipient type"). Fails with KDF_OUT_OF_MEMORY. */
+export const sealFileKey = async (
+  sodium: Sodium,
+  fileKey: Uint8Array,
+  { passphrase, workFactor }: { readonly passphrase: string; readonly workFactor: number },
+): Promise<Stanza> => {
   const salt = randomBytes(SALT_BYTES);
-  const key = await deriveKey(passphrase, salt, LOG_N);
+  const key = await deriveKey(passphrase, salt, workFactor);
   const body = sodium.crypto_aead_chacha20poly1305_ietf_encrypt(fileKey, null, null, NONCE, key);
   sodium.memzero(key);
-  return new Stanza(['scrypt', salt.toString('base64').replace(/=+$/, ''), String(LOG_N)], body);
+  return new Stanza(['scrypt', salt.toString('base64').replace(/=+$/, ''), String(workFactor)], body);
 };
 
 const parse = (stanzas: readonly Stanza[]): { salt: Uint8Array; logN: number; body: Uint8Array } => {
@@ -43,7 +47,7 @@ const parse = (stanzas: readonly Stanza[]): { salt: Uint8Array; logN: number; bo
   if (stanza === undefined || type !== 'scrypt') throw new AppError('NOT_AN_EXPORT');
   const salt = Buffer.from(saltText, 'base64');
   const canonical = salt.toString('base64').replace(/=+$/, '') === saltText && salt.length === SALT_BYTES;
-  const bounded = /^[1-9]\d?$/.test(logNText) && Number(logNText) <= MAX_LOG_N;
+  const bounded = /^[1-9]\d?$/.test(logNText) && Number(logNText) <= MAX_WORK_FACTOR;
   const sound = others.length === 0 && rest.length === 0 && stanza.body.length === 32;
   if (!canonical || !bounded || !sound) throw new AppError('EXPORT_DAMAGED');
   return { salt, logN: Number(logNText), body: stanza.body };

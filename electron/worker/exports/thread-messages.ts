@@ -16,6 +16,8 @@ export type ExportTask = { readonly control: SharedArrayBuffer; readonly passphr
       readonly vaultId: string;
       readonly app: string;
       readonly exportedAt: number;
+      /** Of scrypt, for the passphrase. */
+      readonly workFactor: number;
     }
   /** Reads and checks the whole file; with `deliver`, hands on what it holds. */
   | { readonly task: 'read'; readonly source: string; readonly deliver: boolean }

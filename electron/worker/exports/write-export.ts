@@ -77,7 +77,7 @@ const writeFile = async (sodium: Sodium, task: WriteTask, hooks: Hooks): Promise
   let db: Database | undefined;
   try {
     hooks.onProgress({ phase: 'preparing', done: 0, total: 1 });
-    const { header, fileKey } = await makeHeader(sodium, task.passphrase);
+    const { header, fileKey } = await makeHeader(sodium, task.passphrase, task.workFactor);
     hooks.check();
     db = openSnapshot(task);
     const nonce = randomBytes(NONCE_BYTES);

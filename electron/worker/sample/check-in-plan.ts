@@ -3,7 +3,7 @@ import { feelingsOf, toneOf } from './feelings';
 import { checkInNotes } from './notes';
 import type { Tone } from './passage';
 import type { Random } from './random';
-import { isFree, type Moment, momentOf, type StoryDay, story, within } from './story';
+import { isFree, isQuiet, type Moment, momentOf, type StoryDay, story, within } from './story';
 
 /** A check-in to be: everything but its identity. */
 export type CheckInPlan = {
@@ -29,10 +29,10 @@ const haltOf = (mood: number, evening: boolean, random: Random): HaltState[] => 
 };
 
 /** Notes by tone, each to be taken once. */
-export type Notes = Readonly<Record<Tone, string[]>>;
+type Notes = Readonly<Record<Tone, string[]>>;
 
 /** The notes of a year in some order. */
-export const notesOf = (random: Random): Notes => ({
+const notesOf = (random: Random): Notes => ({
   low: random.shuffled(checkInNotes.low),
   mid: random.shuffled(checkInNotes.mid),
   high: random.shuffled(checkInNotes.high),
@@ -41,12 +41,17 @@ export const notesOf = (random: Random): Notes => ({
 const maybe = <T>(value: T, chance: number, random: Random): T | null => (random.chance(chance) ? value : null);
 
 /** When a check-in is made, and whether it is the day's first, which is the one that tells of the night. */
-export type Look = { readonly moment: Moment; readonly minutes: number; readonly first: boolean };
+export type Look = {
+  readonly moment: Moment;
+  readonly minutes: number;
+  readonly first: boolean;
+  readonly mostFeelings: number;
+};
 
 /** One check-in of a day. The mood's scatter within a day is smaller than that between days. */
 export const checkInOf = (
   { on, mood: latent, craving: urge }: StoryDay,
-  { moment, minutes, first }: Look,
+  { moment, minutes, first, mostFeelings }: Look,
   { random, notes }: { readonly random: Random; readonly notes: Notes },
 ): CheckInPlan => {
   const mood = Math.min(5, Math.max(1, Math.round(latent + 0.4 * random.bell())));
@@ -63,7 +68,7 @@ export const checkInOf = (
       confidence: maybe(scale(6 + (mood - 3) * 0.7 - (craving - 3) * 0.5 + random.bell()), 0.8, random),
       sleepMinutes: first ? maybe(Math.min(640, Math.max(90, 5 * Math.round(sleep / 5))), 0.8, random) : null,
       halt: haltOf(mood, minutes > 1080, random),
-      feelings: feelingsOf(tone, 3, random),
+      feelings: feelingsOf(tone, mostFeelings, random),
       note,
     },
   };
@@ -71,11 +76,11 @@ export const checkInOf = (
 
 /** How likely a day of the year has a check-in at all. */
 const chanceOf = (on: number): number => {
-  if (within(on, story.quiet)) return 0;
+  if (isQuiet(on)) return 0;
   if (on < story.firstRun) return 0.3;
   if (!isFree(on)) return 0.2;
   if (within(on, story.badWeek)) return 0.97;
-  return on > story.today - 30 ? 0.94 : 0.86;
+  return on > story.today - 30 ? 0.92 : 0.84;
 };
 
 const timesOf = ({ lates }: StoryDay, random: Random): number[] => {
@@ -94,7 +99,7 @@ export const checkInsOfYear = (days: readonly StoryDay[], zone: string, random: 
     .flatMap((day) =>
       timesOf(day, random).map((minutes, index) => {
         const moment = momentOf(day.day, minutes + random.int(0, 59_999) / 60_000, zone);
-        return checkInOf(day, { moment, minutes, first: index === 0 }, { random, notes });
+        return checkInOf(day, { moment, minutes, first: index === 0, mostFeelings: 3 }, { random, notes });
       }),
     )
     .filter(({ answers }) => hasAnswer(answers));

@@ -1,7 +1,7 @@
 import type { Craving } from '#core/craving';
 import { type CravingScene, notedScenes, plainScenes } from './craving-scenes';
 import type { Random } from './random';
-import { isFree, type Moment, minutesOf, momentOf, type StoryDay, story } from './story';
+import { isFree, isQuiet, type Moment, minutesOf, momentOf, type StoryDay, story } from './story';
 
 /** A craving to be: everything but its identity. */
 export type CravingPlan = {
@@ -153,7 +153,7 @@ const toldCraving = (
 export const cravingsOfYear = (days: readonly StoryDay[], zone: string, random: Random): CravingPlan[] => {
   const scenes = random.shuffled(notedScenes);
   const others = days
-    .filter(({ on, craving }) => isFree(on) && random.chance(craving / 17))
+    .filter(({ on, craving }) => isFree(on) && !isQuiet(on) && random.chance(craving / 17))
     .map((day) => cravingOf(day, zone, { random, scenes }));
   return [...told.flatMap((craving) => toldCraving(craving, days, zone)), ...others].sort(
     (one, other) => one.moment.at - other.moment.at,

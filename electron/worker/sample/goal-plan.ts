@@ -1,7 +1,7 @@
 import type { Goal, GoalMark } from '#core/goal';
 import { addDays, type LocalDate } from '#core/local-date';
 import type { Random } from './random';
-import { isFree, type StoryDay, story, within } from './story';
+import { isFree, isQuiet, type StoryDay, story, within } from './story';
 
 /** What a goal is, before it has an identity. */
 export type GoalContent = Pick<Goal, 'title' | 'why' | 'measure' | 'schedule' | 'starts' | 'ends' | 'pauses'>;
@@ -30,7 +30,7 @@ const skipped = (note: string): Marking => ({ state: 'skipped', amount: null, no
 
 /** Weeks in which little is ticked, and not because little was done. */
 const carelessness = (on: number): number => {
-  if (within(on, story.quiet)) return 1;
+  if (isQuiet(on)) return 1;
   if (!isFree(on)) return 0.97;
   if (within(on, story.badWeek)) return 0.4;
   return within(on, { from: 64, to: 75 }) ? 0.45 : 0.1;

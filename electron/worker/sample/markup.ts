@@ -44,7 +44,7 @@ const listOf = (lines: readonly string[], type: 'bulletList' | 'orderedList'): B
 };
 
 const blockOf = (block: string): Block => {
-  const lines = block.split('\n');
+  const lines = block.split('\n').map((line) => line.trim());
   const text = lines.join(' ');
   if (text.startsWith('## ')) return { type: 'heading', attrs: { level: 2 }, content: inlinesOf(text.slice(3)) };
   if (text.startsWith('> ')) return { type: 'blockquote', content: [paragraphOf(text.slice(2))] };

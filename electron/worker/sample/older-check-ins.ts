@@ -14,7 +14,11 @@ export function* checkInsBefore(
   for (const [index, day] of days.entries()) {
     const momentAt = dayClock(day.day, zone);
     for (const [place, minutes] of minutesIn(counts[index] ?? 0, random).entries()) {
-      yield checkInOf(day, { moment: momentAt(minutes), minutes, first: place === 0 }, { random, notes });
+      yield checkInOf(
+        day,
+        { moment: momentAt(minutes), minutes, first: place === 0, mostFeelings: 1 },
+        { random, notes },
+      );
     }
   }
 }

@@ -33,7 +33,7 @@ const tags = [
 const SHORTEST = 48;
 const LONGEST = 360;
 
-const targetOf = (random: Random): number => SHORTEST + Math.floor((LONGEST - SHORTEST) * random.next() ** 1.9);
+const targetOf = (random: Random): number => SHORTEST + Math.floor((LONGEST - SHORTEST) * random.next() ** 2.3);
 
 const countSpaces = (text: string): number => text.split(/\s/).length;
 

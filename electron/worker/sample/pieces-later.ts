@@ -15,8 +15,8 @@ book, with a pencil. Sold, the same month. No name.
 
 "Was it valuable?" he asked. I said that it did not even go.
 
-I sat in the car afterwards. I had had a picture of myself walking up Zoë's path with it in a box. I would have liked to be
-in that picture. What I have instead is the scratch across the ten. I could draw it.`,
+I sat in the car afterwards. I had had a naïve sort of picture of myself walking up Zoë's path with it in a box. I would
+have liked to be in that picture. What I have instead is the scratch across the ten. I could draw it.`,
   },
   {
     on: 263,

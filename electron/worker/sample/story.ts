@@ -7,12 +7,18 @@ export const story = {
   firstRun: 0,
   firstSlip: 76,
   secondRun: 81,
-  quiet: { from: 118, to: 126 },
+  /** Nine days of which nothing is known, and six after the pawnshop. */
+  quiet: [
+    { from: 118, to: 126 },
+    { from: 257, to: 262 },
+  ],
   secondSlip: 178,
   thirdRun: 182,
   ankle: { from: 204, to: 218 },
   badWeek: { from: 225, to: 231 },
   forklift: 283,
+  /** From here to today every entry is told whole. */
+  lastDays: 314,
   today: 320,
 } as const;
 
@@ -58,7 +64,10 @@ export const minutesOf = (time: string): number => {
 export const within = (on: number, { from, to }: { readonly from: number; readonly to: number }): boolean =>
   on >= from && on <= to;
 
-/** Whether a day belongs to none of the runs: before the first, or between a slip and the next. */
+/** Whether nothing was recorded on a day. */
+export const isQuiet = (on: number): boolean => story.quiet.some((span) => within(on, span));
+
+/** Whether a day belongs to one of the runs, and not to the time before the first or between a slip and the next. */
 export const isFree = (on: number): boolean =>
   on >= story.firstRun &&
   !within(on, { from: story.firstSlip, to: story.secondRun - 1 }) &&

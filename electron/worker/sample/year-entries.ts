@@ -7,7 +7,7 @@ import { feelingsOf, toneOf } from './feelings';
 import { documentOf } from './markup';
 import type { Piece, Tone } from './passage';
 import type { Random } from './random';
-import { isFree, type Moment, minutesOf, momentOf, onWeekday, type StoryDay, story, within } from './story';
+import { isFree, isQuiet, type Moment, minutesOf, momentOf, onWeekday, type StoryDay, story } from './story';
 import { pieces, readPassages } from './texts';
 
 /** An entry to be: everything but its identity. */
@@ -34,13 +34,14 @@ export const placePieces = (today: LocalDate): PlacedPiece[] =>
 
 /** In minutes past midnight. */
 const EVENING = 1140;
+const LATE = 1400;
 /** What passages speak of as tonight's. */
 const eveningThemes = ['night', 'meeting'] as const;
 
 type Slot = { readonly at: StoryDay; readonly minutes: number };
 
 const chanceOf = ({ on, mood }: StoryDay, told: boolean): number => {
-  if (within(on, story.quiet) || (on >= story.firstRun && !isFree(on))) return 0;
+  if (on >= story.lastDays || isQuiet(on) || (on >= story.firstRun && !isFree(on))) return 0;
   if (on < story.firstRun) return 0.05;
   if (told) return 0.05;
   return mood < 2 ? 0.5 : 0.68;
@@ -82,8 +83,6 @@ const untagged: ReadonlySet<string> = new Set([
   'teeth',
   'thoughts',
 ]);
-
-const LATE = 1400;
 
 const tagsOf = ({ themes }: Composition, { minutes }: Slot): string[] => {
   const tags = themes.filter((theme) => !untagged.has(theme));

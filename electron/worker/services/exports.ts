@@ -3,6 +3,8 @@ import type { EventPayload } from '#core/contract';
 import { AppError } from '#core/errors';
 import type { ExportManifest, ExportPreview, ExportReport } from '#core/export-manifest';
 import type { RecoveryKeyOffer } from '#core/vault-status';
+import { WORK_FACTOR } from '../age/passphrase-stanza';
+import { fillUnsynced } from '../exports/fill-unsynced';
 import { runExportThread } from '../exports/run-export-thread';
 import { checkRestored, storeRecords } from '../exports/store-records';
 import { clearUnfinished, discard, unfinishedFile } from '../exports/unfinished-file';
@@ -22,6 +24,8 @@ type Options = {
   readonly thread: string | URL;
   /** The version of this program, for the manifest. */
   readonly app: string;
+  /** Of scrypt, for the passphrase; what `age` takes, unless a test has no second to spare. */
+  readonly workFactor?: number;
   readonly onProgress: (event: EventPayload<'job.progress'>) => void;
 };
 
@@ -44,7 +48,7 @@ const stopIfCancelled = ({ control }: Job): void => {
 };
 
 /** Encrypted exports: writing them, looking into them, making a journal from them. All work is done by the export thread. */
-export const exportService = ({ vault, smith, home, thread, app, onProgress }: Options) => {
+export const exportService = ({ vault, smith, home, thread, app, workFactor = WORK_FACTOR, onProgress }: Options) => {
   const jobs = jobRegistry(onProgress);
 
   const write = async (job: Job, { file, passphrase }: Request): Promise<ExportReport> => {
@@ -64,6 +68,7 @@ export const exportService = ({ vault, smith, home, thread, app, onProgress }: O
           vaultId: header.vaultId,
           app,
           exportedAt: smith.clock.now(),
+          workFactor,
         },
         { job },
       );
@@ -106,10 +111,13 @@ export const exportService = ({ vault, smith, home, thread, app, onProgress }: O
         passphrase: request.newPassphrase,
         populate: async (journal) => {
           stopIfCancelled(job);
-          target.resolve(journal);
-          const { preview } = await ended;
+          const read = (): typeof ended => {
+            target.resolve(journal);
+            return ended;
+          };
           // It lies in another vault now and is the same journal still.
-          saveSetting(journal.db, 'journal', manifest.journal);
+          const sameJournal = (): void => saveSetting(journal.db, 'journal', manifest.journal);
+          const { preview } = await fillUnsynced(journal.db, read, sameJournal);
           job.onProgress({ phase: 'verifying', done: 0, total: 1 });
           checkRestored(journal, preview.counts);
           stopIfCancelled(job);

@@ -1,4 +1,4 @@
-import { CalendarCheck, Ellipsis, Pause, Pencil, Play, Trash2 } from 'lucide-react';
+import { CalendarCheck, ChevronDown, ChevronUp, Ellipsis, Pause, Pencil, Play, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Goal, GoalDraft, GoalProgress } from '#core/goal';
@@ -8,7 +8,7 @@ import { command } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { useToday } from '#lib/today';
-import { Disclosure } from '#ui/disclosure';
+import { Button } from '#ui/button';
 import { GoalTick } from '#ui/goal-tick';
 import { IconButton } from '#ui/icon-button';
 import { Menu } from '#ui/menu';
@@ -46,7 +46,12 @@ const useFacts = (goal: Goal): string => {
   ].join(' · ');
 };
 
-type Props = { readonly progress: GoalProgress; readonly onEdit: () => void };
+type Props = {
+  readonly progress: GoalProgress;
+  /** Of its heading. */
+  readonly level: 2 | 3;
+  readonly onEdit: () => void;
+};
 
 const GoalMenu = ({ goal, onEdit }: { readonly goal: Goal; readonly onEdit: () => void }) => {
   const { t } = useTranslation();
@@ -85,50 +90,64 @@ const GoalMenu = ({ goal, onEdit }: { readonly goal: Goal; readonly onEdit: () =
   );
 };
 
+const TodayLine = ({ progress: { goal, dueToday, today: mark } }: Pick<Props, 'progress'>) => {
+  const { t } = useTranslation();
+  const today = useToday();
+  if (!dueToday) {
+    return (
+      <p className={css.free}>
+        <CalendarCheck className={css.icon} aria-hidden />
+        {t('goals.freeToday')}
+      </p>
+    );
+  }
+  return (
+    <div className={css.today}>
+      <GoalTick on={{ goal, day: today, mark }}>
+        {t('goals.doneToday')}
+        <VisuallyHidden>{t('goals.ofGoal', { title: goal.title })}</VisuallyHidden>
+      </GoalTick>
+    </div>
+  );
+};
+
 /** One goal: what it is, this week, how it holds, and its history. */
-export const GoalCard = ({ progress, onEdit }: Props) => {
+export const GoalCard = ({ progress, level, onEdit }: Props) => {
   const { t } = useTranslation();
   const id = useId();
   const today = useToday();
   const [history, setHistory] = useState(false);
-  const { goal, dueToday } = progress;
+  const { goal } = progress;
   const status = statusOf(goal, today);
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article className={css.goal} aria-labelledby={id}>
       <div className={css.head}>
-        <div className={css.titles}>
-          <h3 id={id} className={css.title}>
+        <div className={css.what}>
+          <Heading id={id} className={css.title}>
             {goal.title}
-          </h3>
+          </Heading>
           <p className={css.facts}>{useFacts(goal)}</p>
+          {goal.why.trim() !== '' && <p className={css.why}>{goal.why}</p>}
+          {status === 'current' && <TodayLine progress={progress} />}
         </div>
+        {status === 'current' && <GoalWeek goal={goal} />}
         <GoalMenu goal={goal} onEdit={onEdit} />
       </div>
-      {goal.why.trim() !== '' && <p className={css.why}>{goal.why}</p>}
-      {status === 'current' && (
-        <div className={css.now}>
-          <div className={css.today}>
-            {dueToday ? (
-              <GoalTick on={{ goal, day: today, mark: progress.today }}>
-                {t('goals.doneToday')}
-                <VisuallyHidden>{t('goals.ofGoal', { title: goal.title })}</VisuallyHidden>
-              </GoalTick>
-            ) : (
-              <p className={css.free}>
-                <CalendarCheck className={css.icon} aria-hidden />
-                {t('goals.freeToday')}
-              </p>
-            )}
-          </div>
-          <GoalWeek goal={goal} />
+      {status !== 'upcoming' && (
+        <div className={css.foot}>
+          <GoalFigures progress={progress} status={status} />
+          <Button
+            variant="quiet"
+            icon={history ? ChevronUp : ChevronDown}
+            aria-expanded={history}
+            onPress={() => setHistory(!history)}
+          >
+            {t('goals.history.title')}
+          </Button>
         </div>
       )}
-      <GoalFigures progress={progress} isCurrent={status === 'current'} />
-      {status !== 'upcoming' && (
-        <Disclosure label={t('goals.history.title')} isOpen={history} onChange={setHistory}>
-          <GoalHistory goal={goal} />
-        </Disclosure>
-      )}
+      {history && <GoalHistory goal={goal} />}
     </article>
   );
 };

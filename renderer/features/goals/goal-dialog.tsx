@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import type { Goal } from '#core/goal';
@@ -52,14 +52,25 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
   const state = useGoalForm(goal, preset);
   const { wrong, error, save } = useSaving(state, onClose);
   const { form, change } = state;
+  const id = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void save();
   };
   const title = t(goal === null ? 'goals.form.newTitle' : 'goals.form.editTitle');
+  const footer = (
+    <>
+      <Button variant="ghost" onPress={onClose}>
+        {t('ui.cancel')}
+      </Button>
+      <Button type="submit" form={id}>
+        {t('goals.form.save')}
+      </Button>
+    </>
+  );
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
-      <form className={css.form} aria-label={title} onSubmit={submit} noValidate>
+    <Dialog title={title} isOpen onClose={onClose} footer={footer}>
+      <form id={id} className={css.form} aria-label={title} onSubmit={submit} noValidate>
         <TextField
           label={t('goals.form.title')}
           value={form.title}
@@ -80,12 +91,6 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
         <ScheduleField form={form} onChange={change} isWrong={wrong.includes('schedule')} />
         <SpanField form={form} onChange={change} wrong={wrong} />
         {error !== null && <ErrorState code={error} />}
-        <div className={css.actions}>
-          <Button variant="ghost" onPress={onClose}>
-            {t('ui.cancel')}
-          </Button>
-          <Button type="submit">{t('goals.form.save')}</Button>
-        </div>
       </form>
     </Dialog>
   );

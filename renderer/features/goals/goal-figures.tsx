@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { GoalProgress } from '#core/goal';
 import { formatNumber, formatPercent, formatShare } from '#lib/format';
 import { runInWords } from '#lib/goal-words';
+import type { GoalStatus } from './goal-status';
 import css from './goals.module.css';
 
 const Strength = ({ strength }: { readonly strength: number }) => {
@@ -20,19 +21,20 @@ const Strength = ({ strength }: { readonly strength: number }) => {
   );
 };
 
-type Props = { readonly progress: GoalProgress; readonly isCurrent: boolean };
+type Props = { readonly progress: GoalProgress; readonly status: GoalStatus };
 
 /** How firm the habit is, how long it has held, how often it was kept; none of it before the first day is over. */
-export const GoalFigures = ({ progress, isCurrent }: Props) => {
+export const GoalFigures = ({ progress, status }: Props) => {
   const { t } = useTranslation();
   const { kept, due, strength, goal, keptThisWeek } = progress;
-  const run = runInWords(progress);
+  // What is over has no run that goes on.
+  const run = runInWords(status === 'ended' ? { ...progress, currentRun: 0 } : progress);
   return (
     <div className={css.figures}>
       {due > 0 && <Strength strength={strength} />}
       {run !== null && <span>{run}</span>}
       {due > 0 && <span>{t('goals.kept', { share: formatShare(kept, due) })}</span>}
-      {isCurrent && goal.schedule.type === 'times-a-week' && (
+      {status === 'current' && goal.schedule.type === 'times-a-week' && (
         <span>
           {t('goals.keptThisWeek', {
             share: t('time.share', {

@@ -22,9 +22,8 @@ import css from './goal-history.module.css';
 type Props = {
   readonly goal: Goal;
   readonly marks: MarksByDay;
+  /** The days it shows; all can be changed. */
   readonly range: DateRange;
-  /** The days of it that can be changed. */
-  readonly editable: DateRange;
   readonly onOpen: (day: LocalDate, cell: Element) => void;
 };
 
@@ -33,9 +32,9 @@ const cellOf = ({ target }: { readonly target: EventTarget }): HTMLElement | nul
 const dayOfCell = (cell: HTMLElement | null): LocalDate | null => (cell?.dataset.day as LocalDate | undefined) ?? null;
 
 /** Which day the keys stand on, and which one its words are shown for. */
-const useReach = ({ editable, onOpen }: Props) => {
+const useReach = ({ range, onOpen }: Props) => {
   const grid = useRef<HTMLDivElement>(null);
-  const [reached, setReached] = useState<LocalDate>(editable.to);
+  const [reached, setReached] = useState<LocalDate>(range.to);
   const [shown, setShown] = useState<LocalDate | null>(null);
   const openCell = (event: KeyboardEvent | MouseEvent): void => {
     const cell = cellOf(event);
@@ -48,7 +47,7 @@ const useReach = ({ editable, onOpen }: Props) => {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') openCell(event);
-    const next = dayByKey(event.key, reached, editable);
+    const next = dayByKey(event.key, reached, range);
     if (next === null) return;
     event.preventDefault();
     setReached(next);
@@ -70,16 +69,15 @@ const useReach = ({ editable, onOpen }: Props) => {
   return { grid, reached, shown, handlers };
 };
 
-type CellProps = Pick<Props, 'goal' | 'marks' | 'editable'> & {
+type CellProps = Pick<Props, 'goal' | 'marks'> & {
   readonly cell: WeekCell;
   readonly reachable: boolean;
 };
 
-const Cell = ({ goal, marks, editable, cell: { day, row, column }, reachable }: CellProps) => {
+const Cell = ({ goal, marks, cell: { day, row, column }, reachable }: CellProps) => {
   const { t } = useTranslation();
   const today = useToday();
   const place = { gridColumn: column + 2, gridRow: row + 2 };
-  if (day < editable.from || day > editable.to) return <span className={css.outside} style={place} />;
   const state = dayState(goal, day, { marks, today });
   const words = dayInWords(goal, state, marks.get(dayNumber(day)) ?? null);
   return (
@@ -101,7 +99,7 @@ const Cell = ({ goal, marks, editable, cell: { day, row, column }, reachable }: 
 
 /** A year of a goal: weeks as columns, weekdays as rows; arrow keys go from day to day, Enter changes one. */
 export const GoalGrid = (props: Props) => {
-  const { goal, marks, range, editable } = props;
+  const { goal, marks, range } = props;
   const { t } = useTranslation();
   const today = useToday();
   const { grid, reached, shown, handlers } = useReach(props);
@@ -125,7 +123,7 @@ export const GoalGrid = (props: Props) => {
           aria-label={t('goals.history.label', { title: goal.title })}
           aria-colcount={layout.columns + 1}
           className={css.grid}
-          style={{ gridTemplateColumns: `auto repeat(${layout.columns}, minmax(0.75rem, 1fr))` }}
+          style={{ gridTemplateColumns: `max-content repeat(${layout.columns}, minmax(0.75rem, 1.125rem))` }}
           {...handlers}
         >
           {layout.months.map(({ day, column }) => (
@@ -154,7 +152,7 @@ export const GoalGrid = (props: Props) => {
                   {weekday}
                 </span>
                 {cells.map((cell) => (
-                  <Cell key={cell.day} {...{ goal, marks, editable, cell }} reachable={cell.day === reached} />
+                  <Cell key={cell.day} {...{ goal, marks, cell }} reachable={cell.day === reached} />
                 ))}
               </div>
             );

@@ -16,33 +16,32 @@ import { useDayEditor } from './day-editor';
 import { GoalGrid } from './goal-grid';
 import css from './goal-history.module.css';
 
-const YEAR_DAYS = 52 * 7;
+const YEAR_DAYS = 365;
 
 const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);
 const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
-/** Years of 52 weeks and the running one, back from the goal's last day; `turn` 0 is the latest. */
-const yearOf = ({ starts, ends }: Goal, today: LocalDate, turn: number): { range: DateRange; editable: DateRange } => {
+/** A year back from the goal's last day, as far as it goes; `turn` 0 is the latest. All of its days can be changed. */
+const yearOf = ({ starts, ends }: Goal, today: LocalDate, turn: number): DateRange => {
   const end = ends === null ? today : earlier(ends, today);
   const to = addDays(end, -turn * YEAR_DAYS);
-  const range = { from: addDays(to, -YEAR_DAYS), to };
-  return { range, editable: { from: later(starts, range.from), to } };
+  return { from: later(starts, addDays(to, 1 - YEAR_DAYS)), to };
 };
 
-type OneDayProps = { readonly editable: DateRange; readonly onOpen: (day: LocalDate, cell: Element) => void };
+type OneDayProps = { readonly range: DateRange; readonly onOpen: (day: LocalDate, cell: Element) => void };
 
 /** The same as pressing a cell, for those to whom the cells are too small. */
-const OneDay = ({ editable, onOpen }: OneDayProps) => {
+const OneDay = ({ range, onOpen }: OneDayProps) => {
   const { t } = useTranslation();
-  const [day, setDay] = useState<LocalDate | null>(editable.to);
+  const [day, setDay] = useState<LocalDate | null>(range.to);
   const button = useRef<HTMLDivElement>(null);
-  const isThere = day !== null && day >= editable.from && day <= editable.to;
+  const isThere = day !== null && day >= range.from && day <= range.to;
   const open = (): void => {
     if (isThere && button.current !== null) onOpen(day, button.current);
   };
   return (
     <div className={css.oneDay}>
-      <DayField label={t('goals.history.oneDay')} value={day} min={editable.from} max={editable.to} onChange={setDay} />
+      <DayField label={t('goals.history.oneDay')} value={day} min={range.from} max={range.to} onChange={setDay} />
       <div ref={button}>
         <Button variant="soft" isDisabled={!isThere} onPress={open}>
           {t('goals.history.change')}
@@ -57,7 +56,7 @@ export const GoalHistory = ({ goal }: { readonly goal: Goal }) => {
   const { t } = useTranslation();
   const today = useToday();
   const [turn, setTurn] = useState(0);
-  const { range, editable } = yearOf(goal, today, turn);
+  const range = yearOf(goal, today, turn);
   // Whole weeks, for a times-a-week goal is judged by them.
   const asked = { goal: goal.id, from: mondayOf(range.from), to: addDays(mondayOf(range.to), 6) };
   const { data, error, isPending, isError, refetch } = useCallQuery('goals.marks', asked);
@@ -70,7 +69,7 @@ export const GoalHistory = ({ goal }: { readonly goal: Goal }) => {
       <div className={css.years}>
         <span>
           {t('goals.history.span', {
-            from: formatDayShort(later(range.from, editable.from)),
+            from: formatDayShort(range.from),
             to: formatDayShort(range.to),
           })}
         </span>
@@ -91,8 +90,8 @@ export const GoalHistory = ({ goal }: { readonly goal: Goal }) => {
           </>
         )}
       </div>
-      <GoalGrid key={turn} goal={goal} marks={marks} range={range} editable={editable} onOpen={open} />
-      <OneDay key={range.to} editable={editable} onOpen={open} />
+      <GoalGrid key={turn} goal={goal} marks={marks} range={range} onOpen={open} />
+      <OneDay key={range.to} range={range} onOpen={open} />
       {editor}
     </div>
   );

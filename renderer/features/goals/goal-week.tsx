@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '#core/goal';
 import { dayState } from '#core/goal-days';
@@ -34,9 +33,16 @@ const WeekDay = ({ goal, day, marks, onOpen }: CellProps) => {
     );
   }
   return (
-    <Button className={css.weekDay} aria-label={name} onPress={({ target }) => onOpen(day, target)}>
+    <button
+      type="button"
+      className={css.weekDay}
+      aria-label={name}
+      aria-haspopup="dialog"
+      title={name}
+      onClick={({ currentTarget }) => onOpen(day, currentTarget)}
+    >
       <GoalMarkSign state={state} size="large" />
-    </Button>
+    </button>
   );
 };
 

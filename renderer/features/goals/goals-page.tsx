@@ -9,7 +9,6 @@ import { EmptyState } from '#ui/empty-state';
 import { ErrorState } from '#ui/error-state';
 import { Page } from '#ui/page';
 import { Skeleton } from '#ui/skeleton';
-import { VisuallyHidden } from '#ui/visually-hidden';
 import type { Preset } from './examples';
 import { Examples } from './examples';
 import { GoalCard } from './goal-card';
@@ -33,11 +32,11 @@ const Section = ({ status, goals, onEdit }: SectionProps) => {
   const heading = t(`goals.sections.${status}`);
   return (
     <section className={css.section} aria-label={heading}>
-      <h2 className={css.heading}>{status === 'current' ? <VisuallyHidden>{heading}</VisuallyHidden> : heading}</h2>
+      {status !== 'current' && <h2 className={css.heading}>{heading}</h2>}
       <ul className={css.goals}>
         {goals.map((progress) => (
           <li key={progress.goal.id}>
-            <GoalCard progress={progress} onEdit={() => onEdit(progress.goal)} />
+            <GoalCard progress={progress} level={status === 'current' ? 2 : 3} onEdit={() => onEdit(progress.goal)} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import { Check } from 'lucide-react';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { Check, ChevronDown, ChevronUp } from 'lucide-react';
+import { type ReactNode, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasAnswer } from '#core/check-in';
 import type { ErrorCode } from '#core/errors';
@@ -10,11 +10,10 @@ import { showToast } from '#lib/toasts';
 import { systemZone } from '#lib/today';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
-import { Disclosure } from '#ui/disclosure';
 import { ErrorState } from '#ui/error-state';
 import { Kbd } from '#ui/kbd';
 import css from './check-in.module.css';
-import { changeDraft, dateDraft, draftStore, dropDraft, saveDraft } from './check-in-draft';
+import { changeDraft, type Draft, dateDraft, draftStore, dropDraft, saveDraft } from './check-in-draft';
 import { FirstFields, MoreFields } from './check-in-fields';
 import { CheckInForm } from './check-in-form';
 import { saidFolded } from './check-in-words';
@@ -54,33 +53,28 @@ const OutcomeText = ({ outcome }: { readonly outcome: Outcome }) => {
   const { t } = useTranslation();
   if (outcome.type === 'saved') {
     return (
-      <span className={css.saved}>
+      <p className={css.saved}>
         <Check className={css.icon} aria-hidden />
         {outcome.text}
-      </span>
+      </p>
     );
   }
-  if (outcome.type === 'empty' || outcome.type === 'ahead') return <span>{t(`today.checkIn.${outcome.type}`)}</span>;
+  if (outcome.type === 'empty' || outcome.type === 'ahead') {
+    return <p className={css.outcome}>{t(`today.checkIn.${outcome.type}`)}</p>;
+  }
   return null;
 };
 
-const Footer = ({
-  saving,
-  canClear,
-}: {
-  readonly saving: ReturnType<typeof useSaving>;
-  readonly canClear: boolean;
-}) => {
+type Saving = ReturnType<typeof useSaving>;
+
+const Actions = ({ saving, canClear }: { readonly saving: Saving; readonly canClear: boolean }) => {
   const { t } = useTranslation();
   const clear = (): void => {
     const bringBack = dropDraft();
     showToast({ text: t('today.checkIn.cleared'), action: { label: t('ui.undo'), run: bringBack } });
   };
   return (
-    <div className={css.footer}>
-      <div className={css.outcome}>
-        <OutcomeText outcome={saving.outcome} />
-      </div>
+    <div className={css.actions}>
       {canClear && (
         <Button variant="quiet" onPress={clear}>
           {t('today.checkIn.clear')}
@@ -93,23 +87,59 @@ const Footer = ({
   );
 };
 
+type MoreProps = {
+  readonly draft: Draft;
+  readonly onChange: typeof changeDraft;
+  /** What stands at the end of the last line. */
+  readonly end: ReactNode;
+};
+
+/** What not everybody wants to be asked, folded: sleep, energy, confidence, a note, an earlier time. */
+const More = ({ draft, onChange, end }: MoreProps) => {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const when = draft.at === null ? [] : [formatMoment({ at: draft.at, zone: systemZone() })];
+  const folded = [...when, ...saidFolded(draft.answers)];
+  return (
+    <div className={css.bottom}>
+      <div className={css.fold}>
+        <Button
+          variant="quiet"
+          icon={isOpen ? ChevronUp : ChevronDown}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onPress={() => setOpen(!isOpen)}
+        >
+          {isOpen || folded.length === 0 ? t('today.checkIn.more') : folded.join(' · ')}
+        </Button>
+      </div>
+      {isOpen && (
+        <div id={id} className={css.more}>
+          <MoreFields answers={draft.answers} onChange={onChange} />
+          <WhenField at={draft.at} onChange={dateDraft} />
+        </div>
+      )}
+      {end}
+    </div>
+  );
+};
+
 /** A look at oneself in under a minute. Half-filled it waits, on whatever page the person is. */
 export const CheckInCard = () => {
   const { t } = useTranslation();
   const draft = useSyncExternalStore(draftStore.subscribe, draftStore.read);
   const saving = useSaving();
-  const [more, setMore] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useIntent('check-in', () => {
-    form.current?.querySelector<HTMLElement>('input')?.focus();
+    const answer = form.current?.querySelector<HTMLElement>('input:checked');
+    (answer ?? form.current?.querySelector<HTMLElement>('input'))?.focus();
     form.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
   });
   const change: typeof changeDraft = (answers) => {
     if (saving.outcome.type !== 'none') saving.forget();
     changeDraft(answers);
   };
-  const when = draft.at === null ? [] : [formatMoment({ at: draft.at, zone: systemZone() })];
-  const folded = [...when, ...saidFolded(draft.answers)];
   return (
     <Card
       title={t('today.checkIn.title')}
@@ -121,18 +151,9 @@ export const CheckInCard = () => {
     >
       <CheckInForm label={t('today.checkIn.title')} formRef={form} onSubmit={() => void saving.save()}>
         <FirstFields answers={draft.answers} onChange={change} />
-        <Disclosure
-          label={more || folded.length === 0 ? t('today.checkIn.more') : folded.join(' · ')}
-          isOpen={more}
-          onChange={setMore}
-        >
-          <div className={css.more}>
-            <MoreFields answers={draft.answers} onChange={change} />
-            <WhenField at={draft.at} onChange={dateDraft} />
-          </div>
-        </Disclosure>
         {saving.outcome.type === 'failed' && <ErrorState code={saving.outcome.code} />}
-        <Footer saving={saving} canClear={hasAnswer(draft.answers)} />
+        <OutcomeText outcome={saving.outcome} />
+        <More draft={draft} onChange={change} end={<Actions saving={saving} canClear={hasAnswer(draft.answers)} />} />
       </CheckInForm>
     </Card>
   );

@@ -5,6 +5,7 @@ import { ChipGroup } from '#ui/chip-group';
 import { MoodPicker } from '#ui/mood-picker';
 import { Slider } from '#ui/slider';
 import { TextArea } from '#ui/text-field';
+import css from './check-in.module.css';
 import type { Answers } from './check-in-answers';
 import { FeelingsField } from './feelings-field';
 import { SleepField } from './sleep-field';
@@ -45,16 +46,24 @@ export const MoreFields = ({ answers, onChange }: Props) => {
       <Slider label={t('today.checkIn.energy')} value={answers.energy} onChange={(energy) => onChange({ energy })} />
       <Slider
         label={t('today.checkIn.confidence')}
+        ends={[t('today.checkIn.confidenceEnds.low'), t('today.checkIn.confidenceEnds.high')]}
         value={answers.confidence}
         onChange={(confidence) => onChange({ confidence })}
       />
-      <TextArea
-        label={t('today.checkIn.note')}
-        page
-        value={answers.note}
-        maxLength={LONGEST_NOTE}
-        onChange={(note) => onChange({ note })}
-      />
+      <div className={css.row}>
+        <span className={css.label} aria-hidden>
+          {t('today.checkIn.note')}
+        </span>
+        <TextArea
+          label={t('today.checkIn.note')}
+          hideLabel
+          page
+          rows={2}
+          value={answers.note}
+          maxLength={LONGEST_NOTE}
+          onChange={(note) => onChange({ note })}
+        />
+      </div>
     </>
   );
 };

@@ -108,17 +108,21 @@ export const CleanTimeCard = () => {
   const label = own === '' ? t('today.cleanTime.label') : own;
   const hasRuns = data !== undefined && data.daysSinceFirst > 0;
   const manage = (
-    <Button variant="quiet" onPress={() => setView({ type: 'overview' })}>
-      {t('today.cleanTime.manage')}
-    </Button>
+    <div className={css.manage}>
+      <Button variant="quiet" onPress={() => setView({ type: 'overview' })}>
+        {t('today.cleanTime.manage')}
+      </Button>
+    </div>
   );
   return (
-    <Card title={label} aside={hasRuns ? manage : undefined} className={css.card}>
-      <div className={css.content}>
-        {isPending && <Skeleton lines={4} />}
-        {isError && <ErrorState code={error.code} onRetry={() => void refetch()} />}
-        {data !== undefined && <Shown cleanTime={data} onOpen={setView} />}
-      </div>
+    <Card title={label} aside={hasRuns ? manage : undefined}>
+      {isPending && <Skeleton lines={4} />}
+      {isError && <ErrorState code={error.code} onRetry={() => void refetch()} />}
+      {data !== undefined && (
+        <div className={css.content}>
+          <Shown cleanTime={data} onOpen={setView} />
+        </div>
+      )}
       {view !== null && (
         <CleanTimeDialog label={label} cleanTime={data} view={view} onView={setView} onClose={() => setView(null)} />
       )}

@@ -1,6 +1,8 @@
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CleanTime } from '#core/clean-time';
 import type { Run } from '#core/run';
+import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { CleanTimeOverview } from './clean-time-overview';
 import { EndRunForm } from './end-run-form';
@@ -21,28 +23,54 @@ type Props = {
   readonly onClose: () => void;
 };
 
+type Shown = { readonly title: string; readonly content: ReactNode; readonly save: string | null };
+
 /** Runs and milestones, and whatever is to be done about them, one thing at a time. */
 export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Props) => {
   const { t } = useTranslation();
+  const id = useId();
   const toOverview = (): void => onView({ type: 'overview' });
-  switch (view.type) {
-    case 'overview':
-      return (
-        <Dialog title={label} isOpen onClose={onClose} width="wide">
-          <CleanTimeOverview cleanTime={cleanTime} onView={onView} />
-        </Dialog>
-      );
-    case 'edit':
-      return (
-        <Dialog title={t(view.run === null ? 'today.run.newTitle' : 'today.run.editTitle')} isOpen onClose={onClose}>
-          <RunForm run={view.run} onDone={view.run === null ? onClose : toOverview} onCancel={toOverview} />
-        </Dialog>
-      );
-    case 'end':
-      return (
-        <Dialog title={t('today.end.title')} isOpen onClose={onClose}>
-          <EndRunForm run={view.run} onDone={onClose} onCancel={toOverview} />
-        </Dialog>
-      );
-  }
+  const cancel = cleanTime === undefined || cleanTime.daysSinceFirst === 0 ? onClose : toOverview;
+  const show = (): Shown => {
+    switch (view.type) {
+      case 'overview':
+        return { title: label, content: <CleanTimeOverview cleanTime={cleanTime} onView={onView} />, save: null };
+      case 'edit': {
+        const isNew = view.run === null;
+        return {
+          title: t(isNew ? 'today.run.newTitle' : 'today.run.editTitle'),
+          content: <RunForm id={id} run={view.run} onDone={isNew ? onClose : toOverview} />,
+          save: t('ui.save'),
+        };
+      }
+      case 'end':
+        return {
+          title: t('today.end.title'),
+          content: <EndRunForm id={id} run={view.run} onDone={onClose} />,
+          save: t('today.end.save'),
+        };
+    }
+  };
+  const { title, content, save } = show();
+  const footer = save !== null && (
+    <>
+      <Button variant="ghost" onPress={cancel}>
+        {t('ui.cancel')}
+      </Button>
+      <Button type="submit" form={id}>
+        {save}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      width={view.type === 'overview' ? 'wide' : 'narrow'}
+      footer={footer || undefined}
+    >
+      {content}
+    </Dialog>
+  );
 };

@@ -10,7 +10,6 @@ import { command } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { systemZone, useToday } from '#lib/today';
-import { Button } from '#ui/button';
 import { Checkbox } from '#ui/checkbox';
 import { ErrorState } from '#ui/error-state';
 import { TextArea } from '#ui/text-field';
@@ -42,7 +41,7 @@ const SafeFirst = () => {
   );
 };
 
-type Props = { readonly run: Run; readonly onDone: () => void; readonly onCancel: () => void };
+type Props = { readonly run: Run; readonly id: string; readonly onDone: () => void };
 
 const undoEnd = async (run: Run, version: RecordVersion, next: RunDraft | null): Promise<void> => {
   const reopened = await command('runs.save', goingOn(run, version));
@@ -98,7 +97,7 @@ export const EndRunForm = (props: Props) => {
     void form.save();
   };
   return (
-    <form className={css.form} onSubmit={submit} aria-label={t('today.end.title')}>
+    <form id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.end.title')}>
       {form.cause === 'slip' && <SafeFirst />}
       <p className={css.kind}>
         {t(`today.end.kind.${form.cause}`)} {t('today.end.stays', { count, days: formatNumber(count, 0) })}
@@ -119,12 +118,6 @@ export const EndRunForm = (props: Props) => {
       </Checkbox>
       {form.problem !== null && <p role="alert">{t(`today.run.problems.${form.problem}`)}</p>}
       {form.error !== null && <ErrorState code={form.error} />}
-      <div className={css.actions}>
-        <Button variant="ghost" onPress={props.onCancel}>
-          {t('ui.cancel')}
-        </Button>
-        <Button type="submit">{t('today.end.save')}</Button>
-      </div>
     </form>
   );
 };

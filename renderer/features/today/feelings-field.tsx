@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { builtInFeelings } from '#core/feeling';
 import { useCallQuery } from '#lib/query-client';
-import { Button } from '#ui/button';
+import { ChipButton } from '#ui/chip-button';
 import { ChipGroup } from '#ui/chip-group';
 import { TextField } from '#ui/text-field';
 import css from './check-in.module.css';
@@ -74,9 +74,9 @@ export const FeelingsField = ({ selected, onChange }: Props) => {
         selected={selected}
         onChange={(next) => onChange(next.slice(0, MOST))}
         end={
-          <Button variant="quiet" aria-expanded={all} onPress={() => setAll(!all)}>
+          <ChipButton aria-expanded={all} onPress={() => setAll(!all)}>
             {t(all ? 'today.checkIn.fewerFeelings' : 'today.checkIn.moreFeelings')}
-          </Button>
+          </ChipButton>
         }
       />
       {all && <OwnFeeling onAdd={add} />}

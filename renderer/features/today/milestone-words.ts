@@ -1,12 +1,11 @@
 import { i18n } from '#lib/i18n';
+import type en from '#locales/en';
 
-const early = ['day-1', 'days-3', 'week-1', 'week-2'] as const;
-type Early = (typeof early)[number];
-const isEarly = (key: string): key is Early => early.some((known) => known === key);
+type Named = keyof typeof en.today.milestones & `${'day' | 'days' | 'week' | 'month'}-${number}`;
+const isNamed = (key: string): key is Named => i18n.exists(`today.milestones.${key}`);
 
 /** "six months", from a milestone's key (core/milestone.ts). */
-export const milestoneInWords = (key: string): string => {
-  if (isEarly(key)) return i18n.t(`today.milestones.${key}`);
-  const [unit, count] = key.split('-');
-  return i18n.t(unit === 'month' ? 'today.milestones.months' : 'today.milestones.years', { count: Number(count) });
-};
+export const milestoneInWords = (key: string): string =>
+  isNamed(key)
+    ? i18n.t(`today.milestones.${key}`)
+    : i18n.t('today.milestones.years', { count: Number(key.split('-')[1]) });

@@ -4,7 +4,6 @@ import type { ErrorCode } from '#core/errors';
 import type { EndCause, Run } from '#core/run';
 import { command } from '#lib/query-client';
 import { useToday } from '#lib/today';
-import { Button } from '#ui/button';
 import { Checkbox } from '#ui/checkbox';
 import { ErrorState } from '#ui/error-state';
 import { TextArea } from '#ui/text-field';
@@ -13,7 +12,7 @@ import { draftOf, runFrom } from './run-days';
 import { CauseField, DayAndTimeField } from './run-fields';
 import { type DayAndTime, dayAndTimeOf, type RunProblem, spanOf } from './run-moment';
 
-type Props = { readonly run: Run | null; readonly onDone: () => void; readonly onCancel: () => void };
+type Props = { readonly run: Run | null; readonly id: string; readonly onDone: () => void };
 
 const useRunForm = ({ run, onDone }: Props) => {
   const today = useToday();
@@ -48,7 +47,7 @@ export const RunForm = (props: Props) => {
     void form.save();
   };
   return (
-    <form className={css.form} onSubmit={submit} aria-label={t('today.run.title')}>
+    <form id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.run.title')}>
       <DayAndTimeField label={t('today.run.firstDay')} value={form.began} onChange={form.setBegan} />
       <Checkbox
         isSelected={form.ended === null}
@@ -72,12 +71,6 @@ export const RunForm = (props: Props) => {
       />
       {form.problem !== null && <p role="alert">{t(`today.run.problems.${form.problem}`)}</p>}
       {form.error !== null && <ErrorState code={form.error} />}
-      <div className={css.actions}>
-        <Button variant="ghost" onPress={props.onCancel}>
-          {t('ui.cancel')}
-        </Button>
-        <Button type="submit">{t('ui.save')}</Button>
-      </div>
     </form>
   );
 };

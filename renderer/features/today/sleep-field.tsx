@@ -9,8 +9,9 @@ type Props = { readonly minutes: number | null; readonly onChange: (minutes: num
 /** How long the person slept, in hours and minutes. */
 export const SleepField = ({ minutes, onChange }: Props) => {
   const { t } = useTranslation();
-  const hours = minutes === null ? null : Math.floor(minutes / 60);
-  const rest = minutes === null ? null : minutes % 60;
+  // A nought that nobody typed stands in the way of what is typed next.
+  const hours = minutes === null || (minutes > 0 && minutes < 60) ? null : Math.floor(minutes / 60);
+  const rest = minutes === null || minutes % 60 === 0 ? null : minutes % 60;
   const change = (nextHours: number | null, nextRest: number | null): void => {
     const total = Math.round((nextHours ?? 0) * 60 + (nextRest ?? 0));
     onChange(nextHours === null && nextRest === null ? null : Math.min(DAY_MINUTES, total));
@@ -29,7 +30,7 @@ export const SleepField = ({ minutes, onChange }: Props) => {
           value={hours}
           min={0}
           max={24}
-          onChange={(next) => change(next, next === null ? null : rest)}
+          onChange={(next) => change(next, rest)}
         />
         <NumberField
           label={t('today.checkIn.sleepMinutes')}
@@ -38,7 +39,7 @@ export const SleepField = ({ minutes, onChange }: Props) => {
           value={rest}
           min={0}
           max={59}
-          onChange={(next) => change(hours, next ?? (hours === null ? null : 0))}
+          onChange={(next) => change(hours, next)}
         />
       </div>
     </div>

@@ -18,7 +18,7 @@ export const WhenField = ({ at, onChange }: Props) => {
     <div className={css.row}>
       <span className={css.label}>{t('today.checkIn.when')}</span>
       {at === null ? (
-        <div className={css.when}>
+        <div className={css.now}>
           <span>{t('today.checkIn.now')}</span>
           <Button variant="quiet" onPress={() => onChange(Date.now())}>
             {t('today.checkIn.earlier')}
@@ -28,7 +28,7 @@ export const WhenField = ({ at, onChange }: Props) => {
         <div className={css.when}>
           <MomentField label={t('today.checkIn.when')} at={at} zone={systemZone()} maxDay={today} onChange={onChange} />
           <Button variant="quiet" onPress={() => onChange(null)}>
-            {t('today.checkIn.now')}
+            {t('today.checkIn.backToNow')}
           </Button>
         </div>
       )}

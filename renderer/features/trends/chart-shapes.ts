@@ -27,14 +27,14 @@ export type Scales = { readonly x: (at: number) => number; readonly y: (mood: nu
 const rounded = (pixels: number): number => Math.round(pixels * 100) / 100;
 
 /**
- * One path for each mood, with a point of no length for every day of it: stroked with round ends, a dot. Thousands of
+ * One path for each mood, with a point of next to no length for every day of it: stroked with round ends, a dot. Thousands of
  * days are drawn as five elements.
  */
 export const dotPaths = (days: readonly TrendDay[], { x, y }: Scales): Record<Mood, string> => {
   const paths: Record<Mood, string> = { 1: '', 2: '', 3: '', 4: '', 5: '' };
   for (const { day, mood } of days) {
     if (mood === null) continue;
-    paths[nearestMood(mood)] += `M${rounded(x(dayNumber(day)))} ${rounded(y(mood))}h0`;
+    paths[nearestMood(mood)] += `M${rounded(x(dayNumber(day)))} ${rounded(y(mood))}h.01`;
   }
   return paths;
 };
@@ -50,7 +50,7 @@ export const linePath = (days: readonly TrendDay[], window: MeanWindow, { x, y }
     const mean = meanOf(day, window);
     if (mean !== null) {
       const point = `${rounded(x(dayNumber(day.day)))} ${rounded(y(mean))}`;
-      path += drawing ? `L${point}` : `M${point}h0`;
+      path += drawing ? `L${point}` : `M${point}h.01`;
     }
     drawing = mean !== null;
   }

@@ -70,7 +70,7 @@ export const DataTable = <T,>({ caption, columns, rows, rowKey }: Props<T>) => {
   return (
     <div className={css.frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within reach of the keyboard. */}
-      <section className={css.scroll} aria-label={caption} tabIndex={0}>
+      <section className={css.scroll} aria-label={t('trends.table.region', { title: caption })} tabIndex={0}>
         <table className={css.table}>
           <caption className={css.caption}>{caption}</caption>
           <thead className={css.head}>

@@ -10,6 +10,9 @@ type Props = {
   readonly title: string;
   /** On how many days it rests, and how it is to be read: a sentence each. */
   readonly caption: readonly string[];
+  /** What the chart's signs mean; not shown beside the table. */
+  readonly legend?: ReactNode;
+  /** What can be chosen for this figure alone. */
   readonly tools?: ReactNode;
   readonly table: () => ReactNode;
   readonly className?: string | undefined;
@@ -17,10 +20,11 @@ type Props = {
 };
 
 /** A chart on its card, with the table behind it. */
-export const Figure = ({ title, caption, tools, table, className, children }: Props) => {
+export const Figure = ({ title, caption, legend, tools, table, className, children }: Props) => {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   const label = asTable ? t('trends.table.hide') : t('trends.table.show');
+  const signs = asTable ? undefined : legend;
   return (
     <Card
       className={className}
@@ -40,7 +44,12 @@ export const Figure = ({ title, caption, tools, table, className, children }: Pr
     >
       <div className={css.figure}>
         <p className={css.caption}>{caption.join(' ')}</p>
-        {tools !== undefined && <div className={css.tools}>{tools}</div>}
+        {(signs !== undefined || tools !== undefined) && (
+          <div className={css.tools}>
+            {signs}
+            {tools !== undefined && <div className={css.own}>{tools}</div>}
+          </div>
+        )}
         {asTable ? table() : children}
       </div>
     </Card>

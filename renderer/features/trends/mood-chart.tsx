@@ -73,12 +73,14 @@ export const MoodChart = ({ range, days, window, marks, size }: Props) => {
     <ComposedChart
       width={width}
       height={plotRem.height * rem}
+      data={timeDomain(range).map((at) => ({ at }))}
       margin={{ top: plotRem.top * rem, right: plotRem.right * rem, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} verticalCoordinatesGenerator={noVerticals} syncWithTicks stroke="var(--line)" />
       <XAxis
         type="number"
+        dataKey="at"
         domain={timeDomain(range)}
         allowDataOverflow
         ticks={ticks.places}

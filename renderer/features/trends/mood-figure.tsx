@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#core/local-date';
 import type { MoodTrend } from '#core/mood-trend';
-import { formatDayExactly, formatNumber } from '#lib/format';
+import { formatNumber } from '#lib/format';
 import { Hatch } from '#ui/hatch';
 import { MoodDot } from '#ui/mood-dot';
 import { Segmented } from '#ui/segmented';
@@ -16,7 +16,7 @@ import { MoodScrubber } from './mood-scrubber';
 import { plotOf } from './plot';
 import type { Column } from './table-text';
 import { type Size, useSize } from './use-size';
-import { markWord } from './words';
+import { markWord, tableDay } from './words';
 
 type Props = {
   readonly title: string;
@@ -38,7 +38,7 @@ const MoodTable = ({ title, trend, marks, window }: Pick<Props, 'title' | 'trend
       .join(', ');
   const meanWord = (mean: number | null): string => (mean === null ? '' : formatNumber(mean));
   const columns: Column<TrendDay>[] = [
-    { head: t('trends.table.day'), cell: ({ day }) => formatDayExactly(day), heads: true },
+    { head: t('trends.table.day'), cell: ({ day }) => tableDay(day), heads: true },
     {
       head: t('trends.table.mood'),
       cell: ({ mood }) => (mood === null ? t('trends.words.notRecorded') : t(`mood.${nearestMood(mood)}`)),
@@ -59,7 +59,9 @@ const MoodTable = ({ title, trend, marks, window }: Pick<Props, 'title' | 'trend
   );
 };
 
-const Legend = ({ window, gaps }: { readonly window: MeanWindow; readonly gaps: boolean }) => {
+type LegendProps = { readonly window: MeanWindow; readonly line: boolean; readonly gaps: boolean };
+
+const Legend = ({ window, line, gaps }: LegendProps) => {
   const { t } = useTranslation();
   return (
     <ul className={css.legend}>
@@ -67,10 +69,12 @@ const Legend = ({ window, gaps }: { readonly window: MeanWindow; readonly gaps: 
         <MoodDot mood={4} />
         {t('trends.mood.legendDay')}
       </li>
-      <li>
-        <span className={css.sample} />
-        {t('trends.mood.legendMean', { window })}
-      </li>
+      {line && (
+        <li>
+          <span className={css.sample} />
+          {t('trends.mood.legendMean', { window })}
+        </li>
+      )}
       {gaps && (
         <li>
           <Hatch />
@@ -106,18 +110,16 @@ export const MoodFigure = ({ title, basis, trend, marks, window, onWindow, class
       className={className}
       title={title}
       caption={caption}
+      legend={<Legend window={window} line={hasLine} gaps={trend.recordedDays < trend.totalDays} />}
       tools={
-        <>
-          <Legend window={window} gaps={trend.recordedDays < trend.totalDays} />
-          {offersLongMean(trend.totalDays) && (
-            <Segmented
-              label={t('trends.mood.window')}
-              options={(['7', '28'] as const).map((id) => ({ id, label: t('trends.mood.windowDays', { window: id }) }))}
-              value={window === 7 ? '7' : '28'}
-              onChange={(id) => onWindow(id === '7' ? 7 : 28)}
-            />
-          )}
-        </>
+        offersLongMean(trend.totalDays) ? (
+          <Segmented
+            label={t('trends.mood.window')}
+            options={(['7', '28'] as const).map((id) => ({ id, label: t('trends.mood.windowDays', { window: id }) }))}
+            value={window === 7 ? '7' : '28'}
+            onChange={(id) => onWindow(id === '7' ? 7 : 28)}
+          />
+        ) : undefined
       }
       table={() => <MoodTable title={title} trend={trend} marks={marks} window={window} />}
     >

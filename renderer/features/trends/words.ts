@@ -5,6 +5,17 @@ import type { Mark } from './marks';
 import { type MeanWindow, meanOf, nearestMood, type TrendDay } from './mood-history';
 import type { TickUnit } from './time-ticks';
 
+const atNoon = (day: LocalDate): number => Date.parse(`${day}T12:00:00Z`);
+
+// Making a formatter costs a hundred times more than using one.
+const made = new Map<string, Intl.DateTimeFormat>();
+const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${formatLocale()} ${JSON.stringify(options)}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(formatLocale(), { ...options, timeZone: 'UTC' });
+  made.set(key, format);
+  return format;
+};
+
 const milestoneWord = (t: TFunction, key: string): string => {
   const [unit, number] = key.split('-');
   const count = Number(number);
@@ -25,6 +36,12 @@ const milestoneWord = (t: TFunction, key: string): string => {
 /** "3 months", "slip" */
 export const markWord = (t: TFunction, mark: Mark): string =>
   mark.kind === 'milestone' ? milestoneWord(t, mark.key) : t(`trends.marks.${mark.kind}`);
+
+/** "Sat 21 Nov 2026": a day among others of several years. */
+export const tableDay = (day: LocalDate): string =>
+  dateFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+    .format(atNoon(day))
+    .replace(',', '');
 
 /** "Good, 3.7 of 5" or "Not recorded" */
 export const moodWords = (t: TFunction, mood: number | null): string =>
@@ -68,16 +85,9 @@ export const dayWords = (
   ];
 };
 
-const atNoon = (day: LocalDate): number => Date.parse(`${day}T12:00:00Z`);
-
 /** "24 Aug – 21 Nov 2026" */
 export const rangeWords = ({ from, to }: DateRange): string =>
-  new Intl.DateTimeFormat(formatLocale(), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).formatRange(atNoon(from), atNoon(to));
+  dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(atNoon(from), atNoon(to));
 
 const tickOptions = {
   day: { day: 'numeric', month: 'short' },
@@ -88,6 +98,6 @@ const tickOptions = {
 
 /** Writes the labels of a chart's time axis: "21 Nov", "Nov", "Jan 2026", "2026". */
 export const tickFormat = (unit: TickUnit | 'monthAndYear'): ((day: LocalDate) => string) => {
-  const format = new Intl.DateTimeFormat(formatLocale(), { ...tickOptions[unit], timeZone: 'UTC' });
+  const format = dateFormat(tickOptions[unit]);
   return (day) => format.format(atNoon(day));
 };

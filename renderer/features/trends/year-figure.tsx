@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#core/local-date';
 import type { DayMood } from '#core/mood-trend';
-import { formatDayExactly, formatNumber } from '#lib/format';
+import { formatNumber } from '#lib/format';
 import { Hatch } from '#ui/hatch';
 import { MoodDot } from '#ui/mood-dot';
 import { Select } from '#ui/select';
@@ -11,6 +11,7 @@ import { DataTable } from './data-table';
 import { Figure } from './figure';
 import { nearestMood, type TrendDay, trendIn } from './mood-history';
 import type { Column } from './table-text';
+import { tableDay } from './words';
 import { YearCells } from './year-cells';
 import css from './year-figure.module.css';
 import { recordableIn, type YearChoice, yearRange, yearsBetween } from './year-grid';
@@ -47,7 +48,7 @@ const Legend = () => {
 const YearTable = ({ title, days }: { readonly title: string; readonly days: readonly TrendDay[] }) => {
   const { t } = useTranslation();
   const columns: Column<TrendDay>[] = [
-    { head: t('trends.table.day'), cell: ({ day }) => formatDayExactly(day), heads: true },
+    { head: t('trends.table.day'), cell: ({ day }) => tableDay(day), heads: true },
     {
       head: t('trends.table.mood'),
       cell: ({ mood }) => (mood === null ? t('trends.words.notRecorded') : t(`mood.${nearestMood(mood)}`)),
@@ -84,21 +85,19 @@ export const YearFigure = ({ history, first, today, year, onYear, className }: P
       className={className}
       title={title}
       caption={[basisWords(t, counted, { sinceFirst: range.from < first }), t('trends.year.explained')]}
+      legend={<Legend />}
       tools={
-        <>
-          <Legend />
-          {years.length > 0 && (
-            <div className={css.chooser}>
-              <Select
-                label={t('trends.year.choose')}
-                hideLabel
-                options={options}
-                value={String(choice)}
-                onChange={(id) => onYear(id === 'recent' ? 'recent' : Number(id))}
-              />
-            </div>
-          )}
-        </>
+        years.length > 0 ? (
+          <div className={css.chooser}>
+            <Select
+              label={t('trends.year.choose')}
+              hideLabel
+              options={options}
+              value={String(choice)}
+              onChange={(id) => onYear(id === 'recent' ? 'recent' : Number(id))}
+            />
+          </div>
+        ) : undefined
       }
       table={() => <YearTable title={title} days={counted.days} />}
     >

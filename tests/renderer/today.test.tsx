@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { aCheckIn } from '#tests/support/builders';
+import { always } from '#tests/support/fake-client';
+import { TodayPage } from '../../renderer/features/today/today-page';
+import { aJournal, moment, onAnEvening, open } from './days';
+import { renderWith } from './render';
+
+onAnEvening();
+
+const show = () => renderWith(<TodayPage />, '/today');
+
+describe('Today', () => {
+  it('greets by the time of day, and by name only when it was told', async () => {
+    aJournal();
+    const { findByRole } = show();
+    expect(await findByRole('heading', { level: 1, name: 'Good evening. One day at a time.' })).toBeDefined();
+  });
+
+  it('greets by name when it was told', async () => {
+    aJournal({ profile: { name: 'Sam', reason: 'Maya' } });
+    const { findByRole, findByText } = show();
+    expect(await findByRole('heading', { level: 1, name: 'Good evening, Sam. One day at a time.' })).toBeDefined();
+    expect(await findByText('“Maya”')).toBeDefined();
+  });
+
+  it('reminds of the recovery key while it is not proven', async () => {
+    const client = aJournal();
+    client.answer('vault.status', always({ ...open, recoveryKeyProven: false }));
+    const { findByText } = show();
+    expect(await findByText(/Your recovery key is not checked yet/)).toBeDefined();
+  });
+
+  it('says nothing of the recovery key once it is proven', async () => {
+    aJournal();
+    const { findByText, queryByText } = show();
+    await findByText('None today so far.');
+    expect(queryByText(/recovery key/)).toBeNull();
+  });
+
+  it('invites after three quiet days, without a word about them', async () => {
+    aJournal({ checkIns: [aCheckIn({ ...moment('2026-11-17') })] });
+    const { findByText } = show();
+    expect(await findByText('Nothing to make up for. Want to check in?')).toBeDefined();
+  });
+
+  it('does not call a new journal quiet', async () => {
+    aJournal();
+    const { findByText, queryByText } = show();
+    await findByText('None today so far.');
+    expect(queryByText(/Nothing to make up for/)).toBeNull();
+  });
+});
