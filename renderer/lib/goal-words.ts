@@ -37,12 +37,12 @@ const runWords = {
   weeks: { now: 'goals.run.nowWeeks', best: 'goals.run.bestWeeks' },
 } as const;
 
-/** "12 times in a row · best 31 in a row", in weeks for a times-a-week goal; null while there is nothing to tell. */
+/** "12 times in a row, best 31", in weeks for a times-a-week goal; null while there is nothing to tell. */
 export const runInWords = ({ goal, currentRun, bestRun }: GoalProgress): string | null => {
   const keys = runWords[goal.schedule.type === 'times-a-week' ? 'weeks' : 'days'];
   const now = i18n.t(keys.now, { count: currentRun, shown: formatNumber(currentRun, 0) });
   const best = i18n.t(keys.best, { count: bestRun, shown: formatNumber(bestRun, 0) });
   if (bestRun === 0) return null;
   if (currentRun === 0) return best;
-  return currentRun === bestRun ? now : `${now} · ${best}`;
+  return currentRun === bestRun ? now : i18n.t('goals.run.both', { now, best: formatNumber(bestRun, 0) });
 };

@@ -40,6 +40,7 @@ export const goTo = async (page: Page, key: '1' | '2' | '3' | '4', title: string
 
 /** A check-in from Today: mood good, craving 3, tired, a note. */
 export const checkIn = async (page: Page, note: string): Promise<void> => {
+  await leaveField(page);
   await page.keyboard.press('c');
   const form = page.getByRole('form', { name: 'Check in' });
   await tabTo(page, form.getByRole('radio', { name: 'Very low' }));
@@ -57,6 +58,7 @@ export const checkIn = async (page: Page, note: string): Promise<void> => {
 
 /** A goal from one of the examples, ticked for today. */
 export const addGoal = async (page: Page): Promise<void> => {
+  await leaveField(page);
   await goTo(page, '4', 'Goals');
   await pressOn(page, button(page, 'Journal every night'));
   await pressOn(page, button(page, 'Save goal'));
@@ -82,4 +84,61 @@ export const unlock = async (page: Page, passphrase = PASSPHRASE): Promise<void>
   await typeInto(page, page.getByLabel('Passphrase', { exact: true }), passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible({ timeout: 30_000 });
+};
+
+/** Exports everything from Settings to the file chosen with chooseFile, and waits until it has been verified. */
+export const exportJournal = async (page: Page, passphrase = EXPORT_PASSPHRASE): Promise<void> => {
+  await pressOn(page, page.getByRole('link', { name: 'Settings' }));
+  await pressOn(page, button(page, 'Export'));
+  await pressOn(page, button(page, 'Choose where to put it'));
+  await typeInto(page, page.getByLabel('A passphrase for this file', { exact: true }), passphrase);
+  await typeInto(page, page.getByLabel('The same again', { exact: true }), passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Written and checked' })).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+};
+
+/** From the lock screen: looks into the file chosen with chooseFile and restores it into a new journal. */
+export const restoreJournal = async (page: Page, exportPassphrase: string, passphrase = PASSPHRASE): Promise<void> => {
+  await pressOn(page, button(page, 'Restore a backup'));
+  await pressOn(page, button(page, 'Choose a backup file'));
+  await typeInto(page, page.getByLabel("The backup's passphrase"), exportPassphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('What is inside')).toBeVisible({ timeout: 60_000 });
+  await typeInto(page, page.getByLabel('A passphrase for the restored journal', { exact: true }), passphrase);
+  await typeInto(page, page.getByLabel('The same again', { exact: true }), passphrase);
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'I have it')).toBeVisible({ timeout: 60_000 });
+  await pressOn(page, button(page, 'I have it'));
+  await pressOn(page, button(page, 'Do this later'));
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+};
+
+/** A new entry with a title and a page, by keyboard; waits until it is said to be saved. */
+export const writeEntry = async (page: Page, title: string, text: string): Promise<void> => {
+  await leaveField(page);
+  await page.keyboard.press('n');
+  const sheet = page.getByRole('textbox', { name: 'Your page' });
+  await expect(sheet).toBeFocused();
+  await page.keyboard.type(text);
+  const name = page.getByRole('textbox', { name: 'Title' });
+  for (let stop = 0; stop < 5 && !(await name.evaluate((field) => field === document.activeElement)); stop += 1) {
+    await page.keyboard.press('Shift+Tab');
+  }
+  await page.keyboard.type(title);
+  await expect(page.getByRole('option', { name: title })).toBeVisible();
+  await expect(page.getByText(/^Saved · \d+ words?$/)).toBeVisible();
+};
+
+/** Types into the journal's search. */
+export const searchFor = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type(text);
+  await expect(page.getByText(/entr(y|ies) found|Nothing found/)).toBeVisible();
+};
+
+/** Leaves whatever field has the focus, so that single keys are shortcuts again. */
+export const leaveField = async (page: Page): Promise<void> => {
+  await pressOn(page, page.getByRole('link', { name: 'Today' }));
 };

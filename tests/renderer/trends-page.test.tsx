@@ -78,8 +78,8 @@ describe('mood over time', () => {
       '7-day mean',
     ]);
     const cells = rows.map(cellsOf);
-    expect(cells[0]).toEqual(['Saturday 21 November 2026', 'Good', '4', '1', '3']);
-    expect(cells[4]).toEqual(['Tuesday 17 November 2026', 'Not recorded', '', '0', '']);
+    expect(cells[0]).toEqual(['Sat 21 Nov 2026', 'Good', '4', '1', '3']);
+    expect(cells[4]).toEqual(['Tue 17 Nov 2026', 'Not recorded', '', '0', '']);
     expect(cells).toHaveLength(6);
   });
 

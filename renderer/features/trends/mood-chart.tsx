@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
-import { addDays, type DateRange, type LocalDate } from '#core/local-date';
+import { addDays, type DateRange, dayNumber, type LocalDate } from '#core/local-date';
 import { firstWeekday } from '#lib/format';
 import { dotRadius } from './chart-shapes';
 import type { PlacedMark } from './marks';
@@ -49,7 +49,7 @@ const ticksFor = (range: DateRange, size: Size) => {
   const short = tickFormat(ticks.unit);
   const long = tickFormat('monthAndYear');
   return {
-    places: ticks.days.map((day) => Math.round(timeDomain({ from: day, to: day })[0] + 0.5)),
+    places: ticks.days.map(dayNumber),
     write: (at: number): string => {
       const day = addDays(EPOCH, at);
       return namesYear(ticks, day) ? long(day) : short(day);

@@ -103,8 +103,8 @@ export const MoodFigure = ({ title, basis, trend, marks, window, onWindow, class
   const explained = { window, least: leastRecorded[window] };
   const caption = [basis, t('trends.mood.dots')];
   caption.push(hasLine ? t('trends.mood.line', explained) : t('trends.mood.noLine', explained));
-  if (size.width > 0 && placed.some(({ label }) => label === 'none')) caption.push(t('trends.mood.unnamed'));
-  else if (size.width > 0 && placed.length < marks.length) caption.push(t('trends.mood.unnamed'));
+  const unnamed = placed.length < marks.length || placed.some(({ label }) => label === 'none');
+  if (size.width > 0 && unnamed) caption.push(t('trends.mood.unnamed'));
   return (
     <Figure
       className={className}

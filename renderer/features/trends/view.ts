@@ -12,7 +12,7 @@ export type View = {
   readonly year: YearChoice;
 };
 
-export const firstView: View = { range: 'days90', custom: null, mean: null, year: 'recent' };
+const firstView: View = { range: 'days90', custom: null, mean: null, year: 'recent' };
 
 // Remembered for the sitting: it outlives the page, and ends with the window that locking replaces.
 let remembered = firstView;

@@ -1,0 +1,123 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { discard, launch, type RunningApp } from './launch';
+import { lock } from './main-job';
+
+const themes = ['light', 'dark'] as const;
+
+/** What axe finds on the page as it stands, in both themes: rule, theme and the first places. */
+const findings = async (page: Page): Promise<string[]> => {
+  const found: string[] = [];
+  for (const theme of themes) {
+    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+    // Its usual way opens a page of its own, which this app does not allow.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    found.push(
+      ...violations.map(
+        ({ id, nodes }) =>
+          `${theme}: ${id}: ${nodes
+            .slice(0, 3)
+            .map(({ target }) => target.join(' '))
+            .join(' | ')}`,
+      ),
+    );
+  }
+  return found;
+};
+
+test.describe('axe finds nothing', () => {
+  let running: RunningApp;
+
+  test.beforeAll(async () => {
+    running = await launch({ args: ['--sample'] });
+    await expect(running.page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+  });
+
+  test.afterAll(async () => {
+    await running.app.close();
+    discard(running.userData);
+  });
+
+  const views: readonly (readonly [name: string, path: string, ready: (page: Page) => Promise<unknown>])[] = [
+    ['Today', '/today', (page) => page.getByRole('button', { name: 'Save check-in' }).waitFor()],
+    ['Journal', '/journal', (page) => page.getByRole('option').first().waitFor()],
+    [
+      'Journal with an entry open',
+      '/journal',
+      async (page) => {
+        await page.getByRole('option').first().click();
+        await page.getByRole('textbox', { name: 'Your page' }).waitFor();
+      },
+    ],
+    [
+      'Journal searching',
+      '/journal',
+      async (page) => {
+        await page.getByRole('searchbox').fill('river');
+        await page.getByText(/entries found/).waitFor();
+      },
+    ],
+    ['Trends', '/trends', (page) => page.getByRole('heading', { name: /The last 12 months/ }).waitFor()],
+    ['Goals', '/goals', (page) => page.getByRole('button', { name: 'New goal' }).waitFor()],
+    [
+      'a goal being made',
+      '/goals',
+      async (page) => {
+        await page.getByRole('button', { name: 'New goal' }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    ],
+    ['Settings', '/settings', (page) => page.getByRole('heading', { name: 'About', exact: true }).waitFor()],
+    [
+      'Emergency',
+      '/emergency',
+      (page) => page.getByRole('heading', { name: 'If someone may have overdosed' }).waitFor(),
+    ],
+  ];
+
+  for (const [name, path, ready] of views) {
+    test(`on ${name}, in light and dark`, async () => {
+      const { page } = running;
+      await page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, path);
+      await ready(page);
+      expect(await findings(page)).toEqual([]);
+      if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
+    });
+  }
+});
+
+test('axe finds nothing from the first screen to the lock screen', async () => {
+  const { app, page, userData } = await launch();
+  const check = async (): Promise<void> => expect(await findings(page)).toEqual([]);
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('button', { name: 'Make my journal' }).waitFor();
+  await check();
+  await press('Make my journal');
+  await page.getByLabel('Passphrase', { exact: true }).fill('quokka lantern oatmeal bridge');
+  await page.getByLabel('The same again', { exact: true }).fill('quokka lantern oatmeal bridge');
+  await check();
+  await press('Go on');
+  await page.getByRole('button', { name: 'I have it' }).waitFor({ timeout: 30_000 });
+  await check();
+  await press('I have it');
+  await check();
+  await press('Do this later');
+  await page.getByRole('button', { name: 'Skip' }).waitFor();
+  await check();
+  await press('Skip');
+  for (const path of ['/today', '/journal', '/trends', '/goals']) {
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await check();
+  }
+  await lock(page);
+  await check();
+  await press('Restore a backup');
+  await check();
+  await app.close();
+  discard(userData);
+});
