@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          testTimeout: 20_000,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           // Class names as they are written, so that a test may ask for one.
           css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -8,6 +8,8 @@ export const hardenSession = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  // Without languages first: merely switched off, the spell checker still asks the network for a dictionary once.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, answer) => {
     const allowed = isOwn(details.url) || details.url.startsWith(`blob:${appOrigin}/`);

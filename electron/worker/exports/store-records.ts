@@ -10,7 +10,7 @@ import { insertCheckIn } from '../repositories/check-in';
 import { insertCraving } from '../repositories/craving';
 import { freePosition, insertEntry } from '../repositories/entry';
 import { getGoal, insertGoal, saveMark } from '../repositories/goal';
-import { insertStoredLabel, type LabelLink, replaceLabelsOf } from '../repositories/label';
+import { insertLabelsOf, insertStoredLabel } from '../repositories/label';
 import { insertStoredRevision } from '../repositories/revision';
 import { insertRun } from '../repositories/run';
 import { saveSetting } from '../repositories/setting';
@@ -20,26 +20,20 @@ import type { ExportRecord } from './thread-messages';
 
 type RecordOf<T extends ExportRecord['type']> = Extract<ExportRecord, { type: T }>;
 
-const link = (journal: Journal, table: LabelLink, owner: number, names: readonly string[]): void => {
-  if (names.length > 0) replaceLabelsOf(journal, table, { owner, names });
-};
-
-const storeEntry = (journal: Journal, { type: _, feelings, ...entry }: RecordOf<'entry'>): void => {
-  const { db } = journal;
+const storeEntry = (db: Database, { type: _, feelings, ...entry }: RecordOf<'entry'>): void => {
   const plain = documentText(entry.body);
   // Where an entry stands among others of the same millisecond is this journal's own affair.
   const position = freePosition(db, wallTime(entry.at, entry.zone), null);
   insertEntry(db, { entry, position, plain, excerpt: excerptOf(plain), bodyText: JSON.stringify(entry.body) });
-  link(journal, 'entry_tag', position, entry.tags);
-  link(journal, 'entry_feeling', position, feelings);
+  insertLabelsOf(db, 'entry_tag', { owner: position, names: entry.tags });
+  insertLabelsOf(db, 'entry_feeling', { owner: position, names: feelings });
 };
 
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT');
 
 /** Stores records as they come out of an export, in its order. */
-export const storeRecords = (journal: Journal) => {
-  const { db } = journal;
+export const storeRecords = ({ db }: Journal) => {
   // The attachment whose pieces come next.
   let attachment = 0;
 
@@ -48,10 +42,18 @@ export const storeRecords = (journal: Journal) => {
     tag: (label) => insertStoredLabel(db, 'tag', label),
     feeling: (label) => insertStoredLabel(db, 'feeling', label),
     trigger: (label) => insertStoredLabel(db, 'trigger_label', label),
-    entry: (entry) => storeEntry(journal, entry),
+    entry: (entry) => storeEntry(db, entry),
     revision: ({ body, ...revision }) => insertStoredRevision(db, { ...revision, bodyText: JSON.stringify(body) }),
-    'check-in': (checkIn) => link(journal, 'check_in_feeling', insertCheckIn(db, checkIn), checkIn.feelings),
-    craving: (craving) => link(journal, 'craving_trigger', insertCraving(db, craving), craving.triggers),
+    'check-in': (checkIn) =>
+      insertLabelsOf(db, 'check_in_feeling', {
+        owner: insertCheckIn(db, checkIn),
+        names: checkIn.feelings,
+      }),
+    craving: (craving) =>
+      insertLabelsOf(db, 'craving_trigger', {
+        owner: insertCraving(db, craving),
+        names: craving.triggers,
+      }),
     goal: (goal) => insertGoal(db, goal),
     'goal-mark': ({ type: _, version, updatedAt, ...mark }) =>
       saveMark(db, getGoal(db, mark.goal).seq, { mark, version, updatedAt }),

@@ -1,3 +1,4 @@
+import { AppError } from '#core/errors';
 import type { RecordId, RecordVersion } from '#core/record';
 import type { Database } from '../db/database';
 import { idBytes, idText } from '../db/record-id';
@@ -132,4 +133,18 @@ export const insertStoredLabel = (db: Database, table: LabelTable, label: Label)
   db.run(sql`INSERT INTO ${tables[table]} (id, version, created_at, updated_at, deleted_at, name, folded, archived)
     VALUES (${idBytes(label.id)}, ${label.version}, ${label.createdAt}, ${label.updatedAt}, ${label.deletedAt},
       ${label.name}, ${foldLabel(label.name)}, ${label.archived ? 1 : 0})`);
+};
+
+/** Puts names on a record that has none yet; fails with NOT_FOUND when a name has no label. */
+export const insertLabelsOf = (
+  db: Database,
+  link: LabelLink,
+  { owner, names }: { readonly owner: number; readonly names: readonly string[] },
+): void => {
+  const { table, owner: ownerColumn, label } = links[link];
+  uniqueLabels(names).forEach((name, place) => {
+    const found = db.run(sql`INSERT INTO ${table} (${ownerColumn}, ${tables[label]}, place)
+      SELECT ${owner}, seq, ${place} FROM ${tables[label]} WHERE folded = ${foldLabel(name)}`);
+    if (found === 0) throw new AppError('NOT_FOUND');
+  });
 };
