@@ -17,9 +17,14 @@ export const instant = z
   .min(Date.UTC(1900, 0, 2))
   .max(Date.UTC(2199, 11, 30));
 
+// Asking costs far more than remembering, and a journal knows few zones.
+const knownZones = new Set<string>();
+
 const isTimeZone = (name: string): boolean => {
+  if (knownZones.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    knownZones.add(name);
     return true;
   } catch {
     return false;

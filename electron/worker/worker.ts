@@ -42,6 +42,7 @@ const resolver =
 
 port.on('message', async (request: WorkerRequest) => {
   if (request.type === 'close') {
+    await exports.close();
     vault.close();
     reply({ type: 'closed' });
     port.close();

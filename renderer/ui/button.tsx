@@ -14,9 +14,27 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
   readonly children: ReactNode;
 };
 
-/** Says what it does. While `isPending` it keeps its place and its focus, and does nothing. */
-export const Button = ({ variant = 'primary', icon: Icon, wide = false, children, ...rest }: ButtonProps) => (
-  <AriaButton {...rest} className={clsx(css.button, css[variant], wide && css.wide)}>
+/**
+ * Says what it does. While `isPending` it keeps its place and its focus, and does nothing. (React Aria's own pending state
+ * announces itself by a picture without a name.)
+ */
+export const Button = ({
+  variant = 'primary',
+  icon: Icon,
+  wide = false,
+  isPending = false,
+  type,
+  onPress,
+  children,
+  ...rest
+}: ButtonProps) => (
+  <AriaButton
+    {...rest}
+    type={isPending ? 'button' : type}
+    onPress={isPending ? undefined : onPress}
+    data-pending={isPending || undefined}
+    className={clsx(css.button, css[variant], wide && css.wide)}
+  >
     {Icon !== undefined && <Icon className={css.icon} strokeWidth={1.75} aria-hidden />}
     {children}
   </AriaButton>

@@ -44,20 +44,19 @@ test.describe('in the sample journal', () => {
   test('an entry goes into the bin, comes back by Undo, and lies in the bin until then', async () => {
     const { app, page, userData, problems } = await launch({ args: ['--sample'] });
     await page.getByRole('navigation', { name: 'Pages' }).waitFor();
-    await page.keyboard.press('2');
-    await page.getByRole('option', { name: 'Payday' }).click();
+    await writeEntry(page, 'Wash day', 'Sheets on the line.');
     await page.getByRole('button', { name: 'Move to the bin' }).click();
-    await expect(page.getByRole('option', { name: 'Payday' })).toBeHidden();
+    await expect(page.getByRole('option', { name: 'Wash day' })).toBeHidden();
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
-    await expect(page.getByRole('option', { name: 'Payday' })).toBeVisible();
-    await page.getByRole('option', { name: 'Payday' }).click();
+    await expect(page.getByRole('option', { name: 'Wash day' })).toBeVisible();
+    await page.getByRole('option', { name: 'Wash day' }).click();
     await page.getByRole('button', { name: 'Move to the bin' }).click();
     await page.getByRole('button', { name: /^Bin \(\d+\)/ }).click();
-    await page.getByRole('option', { name: 'Payday' }).click();
+    await page.getByRole('option', { name: 'Wash day' }).click();
     await page.getByRole('button', { name: 'Take it back' }).click();
     await expect(page.getByRole('textbox', { name: 'Your page' })).toBeVisible();
     await page.getByRole('button', { name: 'All entries' }).first().click();
-    await expect(page.getByRole('option', { name: 'Payday' })).toBeVisible();
+    await expect(page.getByRole('option', { name: 'Wash day' })).toBeVisible();
     await app.close();
     discard(userData);
     expect(problems).toEqual([]);
@@ -94,7 +93,8 @@ test.describe('in the sample journal', () => {
     await expect(page.getByText(/^Saved · \d+ words?$/)).toBeVisible();
     await app.close();
     discard(userData);
-    expect(problems).toEqual([]);
+    // The policy says so when it refuses a pasted style; anything else would be a problem.
+    expect(problems.filter((text) => !text.includes('Refused to apply inline style'))).toEqual([]);
   });
 
   test('search finds as one types, with and without accents, and Escape gives the list back', async () => {

@@ -82,7 +82,7 @@ const exotic = (random: SeededRandom): unknown => {
     Object.create(null),
     cycle,
     JSON.parse('{"__proto__": {"polluted": true}}'),
-    [,],
+    new Array(1),
     new Array(1000).fill(null),
   ]);
 };

@@ -200,9 +200,9 @@ describe('revisions', () => {
 describe('search', () => {
   const journalWith = (...texts: string[]): Journal => {
     const journal = tempJournal();
-    texts.forEach((text, index) =>
-      saveEntry(journal, anEntry({ title: `${index}`, text, at: berlin('2026-11-20', index) })),
-    );
+    for (const [index, text] of texts.entries()) {
+      saveEntry(journal, anEntry({ title: `${index}`, text, at: berlin('2026-11-20', index) }));
+    }
     return journal;
   };
 

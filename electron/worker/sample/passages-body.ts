@@ -111,9 +111,9 @@ The girl at the chemist called it out across the shop, name and all. Four people
 nobody there cared, by the time they were out of the door they would have forgotten. I had it all the way home like a stone
 in a shoe.
 
-high clinic 155- | At the chemist, later
-Went back and asked for the manager. I had three sentences, and I said the first two. He took me to the side, where there's
-a screen for that. "There has always been a screen," he said, a bit ashamed, and it has been used ever since.
+high clinic 155-177 | At the chemist, later
+Went back to the chemist's, about the girl who calls it out, and asked for the manager. I had three sentences, and I said
+the first two. He took me to the side, where there's a screen for that. "There has always been a screen," he said, a bit ashamed, and it has been used ever since.
 
 mid clinic 210-280 | Somebody new
 Someone was sitting where I sat, in the jumper you can tell they were told to bring. I wanted to say something, and could

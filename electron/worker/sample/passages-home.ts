@@ -60,7 +60,7 @@ high home 36- | Curtains
 Put up curtains. They are from the charity shop and have pheasants on them. One is an inch longer than the other, and when
 I draw them it is as if the room shuts its eyes.
 
-mid home 20- | Blue
+mid home 20-150 | Blue
 At night the light from the tanks comes up through the gap by the pipe and makes a moving patch on the ceiling, like being
 at the bottom of something. I used to hate it. Now I put out the lamp a bit early so as to have it.
 
@@ -109,7 +109,7 @@ low home 26-120 | The door
 Somebody rang the bell at midnight, and went on ringing. I know the ring. I lay flat on the floor beside the bed, as if
 they could see through the wall, until it stopped, and for a good while after.
 
-mid home 130- | Keys
+mid home 130-200 | Keys
 Had the lock changed. Dana did it and would only take the price of the barrel. The old key does not do anything now. She
 asked if I wanted to keep it, and I did not, so she dropped it in the bin where all the wrong ones go, and it made a very
 small noise.

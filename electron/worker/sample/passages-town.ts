@@ -89,7 +89,7 @@ low pool 150- | Too loud
 There was a school in. It was like being inside a bell. I did two lengths, got out, and sat in the changing room with a
 towel on my head until someone's father asked me if I was all right. I told him that I was drying.
 
-mid pool 221- | Back in the water
+mid pool 221-236 | Back in the water
 The ankle is allowed to swim. It went in first, all by itself, like a diplomat. I did six, in a straight line, with Jeanette
 going along beside me on her back and telling me about the bishop.
 

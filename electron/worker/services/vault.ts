@@ -72,6 +72,12 @@ export const vaultService = ({ smith, index, fillSample }: Options) => {
     };
   };
 
+  const shut = (vault: OpenVault): void => {
+    vault.db.close();
+    sodium.memzero(vault.vaultKey);
+    vault.release();
+  };
+
   const enter = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
     const journal = journalOf(vault.db, clock);
     session = { vault, journal, ...how, awaitedGroups: null };
@@ -184,7 +190,12 @@ export const vaultService = ({ smith, index, fillSample }: Options) => {
     ): Promise<RecoveryKeyOffer> => {
       if (session !== null) throw new AppError('VAULT_EXISTS');
       const vault = await openVault(smith, built.folder, { type: 'passphrase', bytes: passphraseBytes(passphrase) });
-      index.select(built.vaultId);
+      try {
+        index.select(built.vaultId);
+      } catch (error) {
+        shut(vault);
+        throw error;
+      }
       return offer(enter(vault, { openedWithRecoveryKey: false, throwAway: null }), built.recoveryKey);
     },
 
@@ -275,9 +286,7 @@ export const vaultService = ({ smith, index, fillSample }: Options) => {
       if (session === null) return;
       const { vault, throwAway } = session;
       session = null;
-      vault.db.close();
-      sodium.memzero(vault.vaultKey);
-      vault.release();
+      shut(vault);
       if (throwAway !== null) rmSync(throwAway, { recursive: true, force: true });
     },
   };

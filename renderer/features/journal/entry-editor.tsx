@@ -44,10 +44,15 @@ export const EntryEditor = ({ entry, onDelete, onOpen }: Props) => {
     const id = await editing.keepAsOwn();
     if (id !== null) onOpen(id);
   };
+  // What is on the screen is stored first, so that it comes back whole.
+  const toBin = async (): Promise<void> => {
+    await editing.autosave.flush();
+    onDelete();
+  };
   return (
     <article className={entryCss.entry} aria-label={t('journal.entry')}>
       <div className={entryCss.column}>
-        <EntryHead editing={editing} onDelete={onDelete} />
+        <EntryHead editing={editing} onDelete={() => void toBin()} />
         <SaveProblem
           state={editing.state}
           onRetry={() => void editing.autosave.flush()}

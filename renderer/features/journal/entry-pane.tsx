@@ -2,7 +2,8 @@ import { ArrowLeft, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '#core/entry';
 import type { RecordId } from '#core/record';
-import { useCallQuery, useCommand } from '#lib/query-client';
+import { ok } from '#core/result';
+import { command, useCallQuery, useCommand } from '#lib/query-client';
 import { showToast } from '#lib/toasts';
 import { Button } from '#ui/button';
 import { EmptyState } from '#ui/empty-state';
@@ -43,8 +44,6 @@ const OpenEntry = ({ id, onOpen }: Props) => {
   const { t } = useTranslation();
   const begun = begunEntry(id);
   const query = useCallQuery('entries.get', { id }, { enabled: begun === undefined });
-  const remove = useCommand('entries.delete');
-  const restore = useCommand('entries.restore');
   const entry = begun ?? query.data;
   if (entry === undefined) {
     return query.isError ? (
@@ -54,21 +53,22 @@ const OpenEntry = ({ id, onOpen }: Props) => {
     );
   }
   if (entry.deletedAt !== null) return <Binned entry={entry} />;
-  const toBin = (): void => {
-    onOpen(null);
+  // Outlives this view: the entry closes, and the way back stays on the screen.
+  const toBin = async (): Promise<void> => {
+    const wasStored = begunEntry(id) === undefined;
     endBegun(id);
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () =>
-          showToast({
-            text: t('journal.deleted'),
-            action: { label: t('ui.undo'), run: () => restore.mutate({ id }, { onSuccess: () => onOpen(id) }) },
-          }),
-      },
-    );
+    const result = wasStored ? await command('entries.delete', { id }) : ok(null);
+    if (!result.ok) return showToast({ text: t(`errors.${result.error.code}.happened`) });
+    onOpen(null);
+    if (wasStored)
+      showToast({ text: t('journal.deleted'), action: { label: t('ui.undo'), run: () => void takeBack() } });
   };
-  return <EntryEditor key={id} entry={entry} onDelete={toBin} onOpen={onOpen} />;
+  const takeBack = async (): Promise<void> => {
+    const result = await command('entries.restore', { id });
+    if (result.ok) onOpen(id);
+    else showToast({ text: t(`errors.${result.error.code}.happened`) });
+  };
+  return <EntryEditor key={id} entry={entry} onDelete={() => void toBin()} onOpen={onOpen} />;
 };
 
 /** The right pane: an entry, or a word about choosing one. */
