@@ -18,12 +18,16 @@ type Options = {
 export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   let lastId = 0;
+  // A worker that fails before it ever answered would fail again for ever.
+  let hasAnswered = false;
+  let isBroken = false;
   let closing: { readonly promise: Promise<void>; readonly done: () => void } | null = null;
 
   const receive = (reply: WorkerReply): void => {
     if (reply.type === 'event') onEvent(reply.event, reply.payload);
     else if (reply.type === 'closed') closing?.done();
     else {
+      hasAnswered = true;
       waiting.get(reply.id)?.(reply.result);
       waiting.delete(reply.id);
     }
@@ -44,7 +48,11 @@ export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
   };
 
   const crash = (): void => {
+    isBroken = !hasAnswered;
     abandon('INTERNAL');
+    closing?.done();
+    if (isBroken) return;
+    hasAnswered = false;
     worker = start();
     onCrash();
   };
@@ -57,6 +65,7 @@ export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
     input: ParsedInput<M>,
     files: Readonly<Record<string, string>>,
   ): Promise<Result<unknown>> => {
+    if (isBroken) return Promise.resolve(failed({ code: 'INTERNAL' }));
     if (closing !== null) return Promise.resolve(failed({ code: 'LOCKED' }));
     lastId += 1;
     const id = lastId;
@@ -68,6 +77,7 @@ export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
 
   /** Closes the journal and ends the worker, and with it everything it held in memory. */
   const close = async (): Promise<void> => {
+    if (isBroken) return;
     if (closing !== null) return closing.promise;
     const ending = worker;
     let done = (): void => undefined;
@@ -89,6 +99,8 @@ export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
   /** Closes, then starts a fresh worker that knows nothing. */
   const restart = async (): Promise<void> => {
     await close();
+    if (isBroken) return;
+    hasAnswered = false;
     worker = start();
     closing = null;
   };

@@ -14,13 +14,15 @@ const HITS = 50;
 
 // No two that follow each other begin alike, so that the words marked in the list tell which search they answer.
 const typed = ['morning', 'river', 'sleep', 'bread', 'phone', 'kitchen', 'work', 'dana'];
+// In nearly every entry: what costs a full-text index most.
+const common = ['the', 'and', 'it', 'a', 'to', 'was', 'my', 'of'];
 
 /** Every state that the words pass through as they are typed, letter by letter, one word and then another. */
 const queries: readonly string[] = [
   ...Array.from({ length: 7 }, (_, last) =>
     typed.filter(({ length }) => length > last).map((word) => word.slice(0, last + 1)),
   ).flat(),
-  ...typed.map((word, index) => `${word} ${typed[(index + 3) % typed.length]}`),
+  ...typed.map((word, index) => `${word} ${common[index]}`),
 ];
 
 const search = async (page: Page, query: string): Promise<number> => {
@@ -57,6 +59,6 @@ test('searches', async ({ vaultOf }) => {
     measured,
     baseline: { name: 'raw full-text query, newest fifty', values: raw },
     aim: p95AtMostMs(50),
-    notes: [`${queries.length} searches: eight words letter by letter, then two at a time`],
+    notes: [`${queries.length} searches: eight words letter by letter, then each with a very common one`],
   });
 });

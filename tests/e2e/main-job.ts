@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { pressOn, tabTo, typeInto } from './keyboard';
+import type { RunningApp } from './launch';
 
 /** A passphrase for tests' journals. */
 export const PASSPHRASE = 'quokka lantern oatmeal bridge';
@@ -141,4 +144,32 @@ export const searchFor = async (page: Page, text: string): Promise<void> => {
 /** Leaves whatever field has the focus, so that single keys are shortcuts again. */
 export const leaveField = async (page: Page): Promise<void> => {
   await pressOn(page, page.getByRole('link', { name: 'Today' }));
+};
+
+/**
+ * The main job by keyboard alone: make a journal, write, check in, see the trend, keep a goal, find, export, lock, restore
+ * the export into a new journal, and find everything in it again.
+ */
+export const wholeMainJob = async ({ app, page, userData, problems }: RunningApp): Promise<void> => {
+  await createJournal(page);
+  await writeEntry(page, 'The first page', 'It began with rain.');
+  await checkIn(page, 'a good day');
+  await goTo(page, '3', 'Trends');
+  await expect(page.getByText(/1 of 1 days? recorded/).first()).toBeVisible();
+  await addGoal(page);
+  await searchFor(page, 'rain');
+  await expect(page.getByRole('option', { name: 'The first page' })).toBeVisible();
+  const file = join(userData, 'backup.ebb.age');
+  await chooseFile(app, file);
+  await exportJournal(page, EXPORT_PASSPHRASE);
+  expect(readFileSync(file).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+  await lock(page);
+  await restoreJournal(page, EXPORT_PASSPHRASE, 'another lantern oatmeal bridge');
+  await leaveField(page);
+  await expect(page.getByRole('region', { name: 'Check-ins' })).toContainText('a good day');
+  await page.keyboard.press('2');
+  await expect(page.getByRole('option', { name: 'The first page' })).toBeVisible();
+  await goTo(page, '4', 'Goals');
+  await expect(page.getByRole('checkbox', { name: /^Done today/ })).toBeChecked();
+  expect(problems).toEqual([]);
 };

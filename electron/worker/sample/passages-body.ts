@@ -113,7 +113,8 @@ in a shoe.
 
 high clinic 155-177 | At the chemist, later
 Went back to the chemist's, about the girl who calls it out, and asked for the manager. I had three sentences, and I said
-the first two. He took me to the side, where there's a screen for that. "There has always been a screen," he said, a bit ashamed, and it has been used ever since.
+the first two. He took me to the side, where there's a screen for that. "There has always been a screen," he said, a
+bit ashamed, and it has been used ever since.
 
 mid clinic 210-280 | Somebody new
 Someone was sitting where I sat, in the jumper you can tell they were told to bring. I wanted to say something, and could

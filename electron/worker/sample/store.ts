@@ -12,7 +12,7 @@ import type { CravingPlan } from './craving-plan';
 import type { GoalContent, Marking } from './goal-plan';
 import type { RecordMaker } from './record-maker';
 import type { RunPlan } from './run-plan';
-import { momentOf, story } from './story';
+import { story, storyDayOf } from './story';
 import type { EntryPlan } from './year-entries';
 
 /** Stores an entry with its labels, as if it had been written at its own time; answers with its id. */
@@ -51,24 +51,22 @@ type GoalToStore = {
   readonly content: GoalContent;
   readonly marks: readonly { readonly on: number; readonly marking: NonNullable<Marking> }[];
   readonly today: LocalDate;
-  readonly zone: string;
+  /** When the marks of a day of the story were made (epoch ms). */
+  readonly markedAt: (on: number) => number;
 };
-
-/** When the marks of a day are made, in minutes past midnight; today's are made now. */
-const MARKED_AT = 22 * 60;
 
 /** Stores a goal with its marks. */
 export const storeGoal = (
   { columnsAt, versionAt, journal }: RecordMaker,
-  { content, marks, today, zone }: GoalToStore,
+  { content, marks, today, markedAt }: GoalToStore,
 ): void => {
-  const { db, clock } = journal;
-  const goal = { ...columnsAt(momentOf(content.starts, MARKED_AT, zone).at), ...content };
+  const { db } = journal;
+  const goal = { ...columnsAt(markedAt(storyDayOf(today, content.starts))), ...content };
   insertGoal(db, goal);
   const { seq } = getGoal(db, goal.id);
   for (const { on, marking } of marks) {
     const day = addDays(today, on - story.today);
-    const updatedAt = on === story.today ? clock.now() : momentOf(day, MARKED_AT, zone).at;
+    const updatedAt = markedAt(on);
     saveMark(db, seq, { mark: { goal: goal.id, day, ...marking }, version: versionAt(updatedAt), updatedAt });
   }
 };

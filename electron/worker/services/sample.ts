@@ -12,7 +12,7 @@ import { type Random, randomOf } from '../sample/random';
 import { type RecordMaker, recordMaker } from '../sample/record-maker';
 import { runsOfYear } from '../sample/run-plan';
 import { storeCheckIn, storeCraving, storeEntry, storeGoal, storeRun } from '../sample/store';
-import { daysBefore, daysOfYear, storyDayOf } from '../sample/story';
+import { daysBefore, daysOfYear, momentOf, storyDayOf } from '../sample/story';
 import { type EntryPlan, entriesOfYear, type PlacedPiece, placePieces } from '../sample/year-entries';
 import { saveProfile } from './profile';
 
@@ -99,14 +99,20 @@ const storeTexts = (
 const daysWith = (entries: readonly EntryPlan[], today: LocalDate, test: (plan: EntryPlan) => boolean): Set<number> =>
   new Set(entries.filter(test).map(({ moment }) => storyDayOf(today, moment.day)));
 
+/** When the marks of a day are made, in minutes past midnight; today's are made now. */
+const MARKED_AT = 22 * 60;
+
 const storeGoals = ({ maker, today, zone, random }: Scene, { days, entries }: Year): void => {
   const known = {
     wrote: daysWith(entries, today, () => true),
     met: daysWith(entries, today, ({ tags }) => tags.includes('meeting')),
   };
+  const { clock } = maker.journal;
+  const times = new Map(days.map(({ on, day }) => [on, momentOf(day, MARKED_AT, zone).at]));
+  const markedAt = (on: number): number => times.get(on) ?? clock.now();
   for (const plan of goalPlans(today)) {
     const marks = marksOfGoal(plan, days, { known, random: random(`goal ${plan.content.title}`) });
-    storeGoal(maker, { content: plan.content, marks, today, zone });
+    storeGoal(maker, { content: plan.content, marks, today, markedAt });
   }
 };
 

@@ -7,7 +7,8 @@ import { electronPath } from '../../../build/setup/runtime.mjs';
 import { sandboxOptions } from '../../../build/setup/sandbox.mjs';
 import { builtFile } from './places';
 
-const appFolder = fileURLToPath(new URL('../app', import.meta.url));
+/** The folder of the bare window, and of Ebb when it is started without a debugger. */
+export const appFolder = fileURLToPath(new URL('../app', import.meta.url));
 
 /** What the app tells of itself (tests/bench/app/main.mjs); epoch milliseconds. */
 export type Seen = { readonly painted: number; readonly shown: number; readonly focused: boolean };

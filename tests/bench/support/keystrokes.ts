@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { JSHandle, Page } from '@playwright/test';
+
+/** Somebody who types fast: a key every 90 ms, about 130 words a minute. */
+const BETWEEN_KEYS_MS = 90;
+
+type Recorded = {
+  /** From each key's own time stamp until the frame with its letter had been produced. */
+  readonly painted: readonly number[];
+  /** Keys for which the browser itself reports more than 16 ms until the next frame was shown (Event Timing). */
+  readonly slow: number;
+};
+
+type Recorder = JSHandle<{ painted: number[]; slow: () => number }>;
+
+const startRecording = (page: Page): Promise<Recorder> =>
+  page.evaluateHandle(() => {
+    const painted: number[] = [];
+    let pressed = 0;
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        pressed = timeStamp;
+      },
+      { capture: true },
+    );
+    addEventListener(
+      'input',
+      () => {
+        const since = pressed;
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => painted.push(performance.now() - since);
+          port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+    const slow: PerformanceEntry[] = [];
+    const isKey = ({ name }: PerformanceEntry): boolean => name === 'keydown';
+    const observer = new PerformanceObserver((list) => slow.push(...list.getEntries().filter(isKey)));
+    // Durations come in steps of 8 ms: the next after 16 is 24. `durationThreshold` is missing from TypeScript's types.
+    observer.observe({ type: 'event', durationThreshold: 24 } as PerformanceObserverInit);
+    return { painted, slow: () => slow.length };
+  });
+
+/** Types a text key by key where the caret stands, and tells how long each letter took to appear. */
+export const recordTyping = async (page: Page, text: string): Promise<Recorded> => {
+  const recorder = await startRecording(page);
+  for (const letter of text) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await sleep(BETWEEN_KEYS_MS);
+  }
+  const recorded = await recorder.evaluate(({ painted, slow }) => ({ painted, slow: slow() }));
+  await recorder.dispose();
+  return recorded;
+};

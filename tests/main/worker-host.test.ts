@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { hostWorker } from '#main/worker-host';
+import { tempFolder } from '#tests/support/temp-folder';
+
+const setup = { home: '', threads: '', app: '0', checkOutput: true };
+
+/** A host over a real thread that runs `code`; `port` is the thread's way to answer. */
+const hostOf = (code: string) => {
+  const file = join(tempFolder(), 'thread.mjs');
+  writeFileSync(file, `import { parentPort as port } from 'node:worker_threads';\n${code}`);
+  const crashes: number[] = [];
+  const host = hostWorker({ file, setup, onEvent: () => undefined, onCrash: () => crashes.push(1) });
+  onTestFinished(() => host.close());
+  return { host, crashes };
+};
+
+const answering = `
+let calls = 0;
+port.on('message', (request) => {
+  if (request.type === 'close') { port.postMessage({ type: 'closed' }); port.close(); return; }
+  if (request.method === 'runs.list') throw new Error('a bug');
+  if (request.method === 'tags.list') return;
+  calls += 1;
+  port.postMessage({ type: 'result', id: request.id, result: { ok: true, value: calls } });
+});`;
+
+describe('the host of the worker', () => {
+  it('passes calls on and gives each its own answer', async () => {
+    const { host } = hostOf(answering);
+    const answers = await Promise.all([host.call('vault.status', {}, {}), host.call('vault.status', {}, {})]);
+    expect(answers).toEqual([
+      { ok: true, value: 1 },
+      { ok: true, value: 2 },
+    ]);
+  });
+
+  it('starts a fresh worker that knows nothing after a lock', async () => {
+    const { host } = hostOf(answering);
+    await host.call('vault.status', {}, {});
+    await host.restart();
+    expect(await host.call('vault.status', {}, {})).toEqual({ ok: true, value: 1 });
+  });
+
+  it('answers what was under way with LOCKED when the journal closes', async () => {
+    const { host } = hostOf(answering);
+    const waiting = host.call('tags.list', {}, {});
+    await host.close();
+    expect(await waiting).toEqual({ ok: false, error: { code: 'LOCKED' } });
+  });
+
+  it('starts anew after a crash, and what was under way fails with INTERNAL', async () => {
+    const { host, crashes } = hostOf(answering);
+    await host.call('vault.status', {}, {});
+    expect(await host.call('runs.list', {}, {})).toEqual({ ok: false, error: { code: 'INTERNAL' } });
+    expect(crashes).toHaveLength(1);
+    expect(await host.call('vault.status', {}, {})).toEqual({ ok: true, value: 1 });
+  });
+
+  it('does not try for ever when the worker cannot even start, and can still be closed', async () => {
+    const { host, crashes } = hostOf("throw new Error('the native module is missing');");
+    expect(await host.call('vault.status', {}, {})).toEqual({ ok: false, error: { code: 'INTERNAL' } });
+    expect(await host.call('vault.status', {}, {})).toEqual({ ok: false, error: { code: 'INTERNAL' } });
+    expect(crashes).toHaveLength(0);
+    await host.close();
+  });
+});
