@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './entry.module.css';
 
@@ -14,14 +14,6 @@ type Props = {
 /** The entry's title: one paragraph that grows with its words. */
 export const TitleField = ({ value, onChange, onLeave }: Props) => {
   const { t } = useTranslation();
-  const field = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows its words.
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (element === null) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
-  }, [value]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -29,7 +21,6 @@ export const TitleField = ({ value, onChange, onLeave }: Props) => {
   };
   return (
     <textarea
-      ref={field}
       className={css.title}
       rows={1}
       maxLength={LONGEST}

@@ -11,18 +11,20 @@ type Recorded = {
   readonly slow: number;
 };
 
-type Recorder = JSHandle<{ painted: number[]; slow: () => number }>;
+type Recorder = JSHandle<{ readonly finish: () => Recorded }>;
 
 const startRecording = (page: Page): Promise<Recorder> =>
   page.evaluateHandle(() => {
     const painted: number[] = [];
+    const ending = new AbortController();
+    const { signal } = ending;
     let pressed = 0;
     addEventListener(
       'keydown',
       ({ timeStamp }) => {
         pressed = timeStamp;
       },
-      { capture: true },
+      { capture: true, signal },
     );
     addEventListener(
       'input',
@@ -34,14 +36,19 @@ const startRecording = (page: Page): Promise<Recorder> =>
           port2.postMessage(null);
         });
       },
-      { capture: true },
+      { capture: true, signal },
     );
     const slow: PerformanceEntry[] = [];
     const isKey = ({ name }: PerformanceEntry): boolean => name === 'keydown';
     const observer = new PerformanceObserver((list) => slow.push(...list.getEntries().filter(isKey)));
     // Durations come in steps of 8 ms: the next after 16 is 24. `durationThreshold` is missing from TypeScript's types.
     observer.observe({ type: 'event', durationThreshold: 24 } as PerformanceObserverInit);
-    return { painted, slow: () => slow.length };
+    const finish = () => {
+      ending.abort();
+      observer.disconnect();
+      return { painted, slow: slow.length };
+    };
+    return { finish };
   });
 
 /** Types a text key by key where the caret stands, and tells how long each letter took to appear. */
@@ -51,7 +58,7 @@ export const recordTyping = async (page: Page, text: string): Promise<Recorded> 
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
     await sleep(BETWEEN_KEYS_MS);
   }
-  const recorded = await recorder.evaluate(({ painted, slow }) => ({ painted, slow: slow() }));
+  const recorded = await recorder.evaluate(({ finish }) => finish());
   await recorder.dispose();
   return recorded;
 };
