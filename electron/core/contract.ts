@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkIn, checkInDraft } from './check-in';
 import { cleanTime } from './clean-time';
+import { type Calls, command, query, type Topic } from './contract-call';
 import { entry, entryDraft, entryHit, entryPage, entryPosition } from './entry';
 import type { ErrorCode } from './errors';
 import { exportPreview, exportReport } from './export-manifest';
@@ -12,58 +13,8 @@ import { run, runDraft } from './run';
 import { about, deviceSettings, profile, security } from './settings';
 import { recoveryKeyOffer, vaultStatus } from './vault-status';
 
-/** The parts of the window's cache that a command makes stale. */
-export type Topic =
-  | 'status'
-  | 'entries'
-  | 'labels'
-  | 'check-ins'
-  | 'trends'
-  | 'goals'
-  | 'runs'
-  | 'profile'
-  | 'device'
-  | 'security';
-
-type Call<I extends z.ZodType, O extends z.ZodType> = {
-  readonly kind: 'query' | 'command';
-  readonly input: I;
-  readonly output: O;
-  readonly errors: readonly ErrorCode[];
-  readonly refreshes: readonly Topic[];
-  /** Works while the journal is locked. */
-  readonly locked: boolean;
-  /** The largest input in bytes of JSON that is looked at at all. */
-  readonly maxBytes: number;
-};
-
-type Options<I extends z.ZodType, O extends z.ZodType> = {
-  readonly input: I;
-  readonly output: O;
-  readonly errors?: readonly ErrorCode[];
-  readonly refreshes?: readonly Topic[];
-  readonly locked?: boolean;
-  readonly maxBytes?: number;
-};
-
-const SMALL = 256 * 1024;
 /** A 20,000-word entry with all its marks is about 1 MiB of JSON. */
 const LARGE = 16 * 1024 * 1024;
-
-const call =
-  (kind: 'query' | 'command') =>
-  <I extends z.ZodType, O extends z.ZodType>(options: Options<I, O>): Call<I, O> => ({
-    kind,
-    input: options.input,
-    output: options.output,
-    errors: options.errors ?? [],
-    refreshes: options.refreshes ?? [],
-    locked: options.locked ?? false,
-    maxBytes: options.maxBytes ?? SMALL,
-  });
-
-const query = call('query');
-const command = call('command');
 
 const nothing = z.strictObject({});
 const done = z.null();
@@ -98,8 +49,6 @@ const everything: readonly Topic[] = [
   'profile',
   'security',
 ];
-
-type Calls = Record<string, Call<z.ZodType, z.ZodType>>;
 
 /** What the worker answers. */
 export const workerCalls = {

@@ -1,5 +1,6 @@
 import { QueryClient, type QueryKey, useMutation, useQuery } from '@tanstack/react-query';
-import { contract, type Input, type Method, type Output, type Topic } from '#core/contract';
+import { contract, type Input, type Method, type Output } from '#core/contract';
+import type { Topic } from '#core/contract-call';
 import type { Result } from '#core/result';
 import { type CallError, call, callOrThrow } from './client';
 
