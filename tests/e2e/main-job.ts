@@ -173,3 +173,6 @@ export const wholeMainJob = async ({ app, page, userData, problems }: RunningApp
   await expect(page.getByRole('checkbox', { name: /^Done today/ })).toBeChecked();
   expect(problems).toEqual([]);
 };
+
+/** Waits until the lock screen has refused an attempt; what it said about the one before goes when the next begins. */
+export const answered = (page: Page): Promise<void> => expect(page.getByRole('alert')).toBeVisible({ timeout: 20_000 });

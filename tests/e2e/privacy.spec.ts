@@ -8,6 +8,7 @@ import { pressOn, typeInto } from './keyboard';
 import { discard, freshFolder, launch, type RunningApp } from './launch';
 import {
   addGoal,
+  answered,
   checkIn,
   chooseFile,
   createJournal,
@@ -62,7 +63,7 @@ const typeCanaries = async ({ app, page }: RunningApp, home: string): Promise<vo
   await lock(page);
   await typeInto(page, page.getByLabel('Passphrase', { exact: true }), canaries.wrong);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Unlock' })).toBeEnabled({ timeout: 20_000 });
+  await answered(page);
   await page.getByLabel('Passphrase', { exact: true }).clear();
   await unlock(page, canaries.passphrase);
   await leaveField(page);

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JSHandle, Page } from '@playwright/test';
+import { randomOf } from '#worker/sample/random';
 
-/** Somebody who types fast: a key every 90 ms, about 130 words a minute. */
-const BETWEEN_KEYS_MS = 90;
+/** Somebody who types fast, about 130 words a minute, and not like a clock: saving would fall in step with one. */
+const BETWEEN_KEYS_MS = { least: 50, most: 130 };
 
 type Recorded = {
   /** From each key's own time stamp until the frame with its letter had been produced. */
@@ -54,9 +55,10 @@ const startRecording = (page: Page): Promise<Recorder> =>
 /** Types a text key by key where the caret stands, and tells how long each letter took to appear. */
 export const recordTyping = async (page: Page, text: string): Promise<Recorded> => {
   const recorder = await startRecording(page);
+  const random = randomOf(1, text);
   for (const letter of text) {
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-    await sleep(BETWEEN_KEYS_MS);
+    await sleep(random.int(BETWEEN_KEYS_MS.least, BETWEEN_KEYS_MS.most));
   }
   const recorded = await recorder.evaluate(({ finish }) => finish());
   await recorder.dispose();
