@@ -7,6 +7,8 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   timeout: 120_000,
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: 'list',
   projects: [

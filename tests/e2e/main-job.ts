@@ -79,7 +79,8 @@ export const chooseFile = (app: ElectronApplication, file: string): Promise<void
 /** Locks by shortcut and waits for the lock screen. */
 export const lock = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+l');
-  await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+  // Closing the journal and starting a fresh worker takes a moment, much more of one under a tracer.
+  await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible({ timeout: 30_000 });
 };
 
 /** Unlocks with a passphrase. */
