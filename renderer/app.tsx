@@ -7,6 +7,7 @@ import { applyAppearance } from '#lib/appearance';
 import { formatLocale } from '#lib/format';
 import { lockWhenAsked } from '#lib/lock-journal';
 import { queryClient, useCallQuery } from '#lib/query-client';
+import { ErrorBoundary } from '#ui/error-boundary';
 import { LiveRegion } from '#ui/live-region';
 import { Routed } from '#ui/routed';
 import { ToastRegion } from '#ui/toast-region';
@@ -29,7 +30,9 @@ export const App = () => {
         <Router hook={useHashLocation}>
           <Routed>
             <Appearance />
-            <Gate />
+            <ErrorBoundary>
+              <Gate />
+            </ErrorBoundary>
             <ToastRegion />
             <LiveRegion />
           </Routed>

@@ -14,11 +14,13 @@ type Options = {
   /** Tells the window that the journal is about to close; it answers with `shell.lock` when everything is saved. */
   readonly askToHandOver: () => void;
   readonly quit: () => void;
+  /** The app has no other journal to go back to (it was started for the sample): it ends with this one. */
+  readonly endsWithJournal: boolean;
 };
 
 /** Closes the journal in two steps, so that no word is lost: the window hands over what it holds, then the key goes. */
-export const locking = ({ host, windowOf, clipboard, files, askToHandOver, quit }: Options) => {
-  let quitting = false;
+export const locking = ({ host, windowOf, clipboard, files, askToHandOver, quit, endsWithJournal }: Options) => {
+  let quitting = endsWithJournal;
   let running: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
 

@@ -56,6 +56,7 @@ export const runShell = async (app: App, { sample }: { readonly sample: boolean 
     clipboard: clips,
     files,
     askToHandOver: () => tell('vault.locking', {}),
+    endsWithJournal: sample,
     quit: () => {
       mayClose = true;
       app.quit();
@@ -79,7 +80,11 @@ export const runShell = async (app: App, { sample }: { readonly sample: boolean 
     }),
   );
 
-  if (sample) await host.call('vault.openSample', {}, {});
+  // Without its sample the app would offer to make a real journal in a folder that is thrown away.
+  if (sample && !(await host.call('vault.openSample', {}, {})).ok) {
+    process.stderr.write('The sample journal could not be made.\n');
+    return app.exit(1);
+  }
   followTheme(device);
   window = openWindow({ session: own, device, preloadFolder: join(here, '../preload'), packaged: app.isPackaged });
   window.on('close', (event) => {

@@ -11,7 +11,7 @@ export type WeekGrid = {
 };
 
 /** Fewer columns than this are too narrow for the name of a month. */
-const NAME_COLUMNS = 2;
+const NAME_COLUMNS = 3;
 
 /** A range of days in weeks that begin on `firstWeekday` (ISO, Monday 1 to Sunday 7). */
 export const weekGrid = (range: DateRange, firstWeekday: number): WeekGrid => {

@@ -1,9 +1,10 @@
-import { CalendarDate, Time } from '@internationalized/date';
+import { CalendarDate, type DateValue, Time } from '@internationalized/date';
+import { useState } from 'react';
 import { DateField, DateInput, DateSegment } from 'react-aria-components/DateField';
 import { Label } from 'react-aria-components/Label';
 import { TimeField } from 'react-aria-components/TimeField';
 import { useTranslation } from 'react-i18next';
-import { dayOf, instantOf, type LocalDate, minuteOfDay } from '#core/local-date';
+import { dayOf, instantOf, type LocalDate, localDate, minuteOfDay } from '#core/local-date';
 import fieldCss from './field.module.css';
 import css from './moment-field.module.css';
 
@@ -21,19 +22,35 @@ type DayProps = {
   readonly max?: LocalDate;
 };
 
-/** A date typed part by part, in the order the system's region writes it. */
-export const DayField = ({ label, value, onChange, min, max }: DayProps) => (
-  <DateField
-    className={fieldCss.field}
-    value={value === null ? null : toCalendarDate(value)}
-    onChange={(next) => onChange(next === null ? null : (next.toString() as LocalDate))}
-    minValue={min === undefined ? undefined : toCalendarDate(min)}
-    maxValue={max === undefined ? undefined : toCalendarDate(max)}
-  >
-    <Label className={fieldCss.label}>{label}</Label>
-    <DateInput className={css.box}>{(segment) => <DateSegment segment={segment} className={css.segment} />}</DateInput>
-  </DateField>
-);
+/** Whether a date as far as it is typed may leave the field: a year being typed is the year 2 for a moment. */
+const isWhole = (day: string, min: LocalDate | undefined, max: LocalDate | undefined): day is LocalDate =>
+  localDate.safeParse(day).success && (min === undefined || day >= min) && (max === undefined || day <= max);
+
+/** A date typed part by part, in the order the system's region writes it. What is half typed stays in the field. */
+export const DayField = ({ label, value, onChange, min, max }: DayProps) => {
+  const [typing, setTyping] = useState<{ readonly over: LocalDate | null; readonly date: DateValue } | null>(null);
+  const stored = value === null ? null : toCalendarDate(value);
+  const take = (next: DateValue | null): void => {
+    const day = next?.toString() ?? null;
+    const leaves = next === null || isWhole(day ?? '', min, max);
+    setTyping(leaves ? null : { over: value, date: next });
+    if (leaves) onChange(day as LocalDate | null);
+  };
+  return (
+    <DateField
+      className={fieldCss.field}
+      value={typing !== null && typing.over === value ? typing.date : stored}
+      onChange={take}
+      minValue={min === undefined ? undefined : toCalendarDate(min)}
+      maxValue={max === undefined ? undefined : toCalendarDate(max)}
+    >
+      <Label className={fieldCss.label}>{label}</Label>
+      <DateInput className={css.box}>
+        {(segment) => <DateSegment segment={segment} className={css.segment} />}
+      </DateInput>
+    </DateField>
+  );
+};
 
 type MomentProps = {
   readonly label: string;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDays, eachDay, weekdayOf } from '#core/local-date';
+import { dayByKey, weekGrid } from '#lib/week-grid';
 import { day } from '#tests/support/builders';
 import { foldFor, placeOf, rowsIn } from '../../renderer/features/trends/year-fold';
-import { dayByKey, recordableIn, yearGrid, yearRange, yearsBetween } from '../../renderer/features/trends/year-grid';
+import { recordableIn, yearRange, yearsBetween } from '../../renderer/features/trends/year-range';
 
 const anyYear = fc.integer({ min: 1990, max: 2060 });
 /** Weeks begin on Monday or on Sunday; in some regions on Saturday. */
@@ -14,7 +15,7 @@ describe('the year in days', () => {
     fc.assert(
       fc.property(anyYear, weekStart, (year, first) => {
         const range = yearRange(year, day('2026-11-21'));
-        const { rows, columns } = yearGrid(range, first);
+        const { rows, columns } = weekGrid(range, first);
         const cells = rows.flat();
         expect(cells.map((cell) => cell.day).sort()).toEqual(eachDay(range));
         for (const { day: date, row, column } of cells) {
@@ -35,12 +36,12 @@ describe('the year in days', () => {
     // 1 January 2028 is a Saturday.
     const leap = yearRange(2028, day('2028-06-01'));
     expect(countDays(leap)).toBe(366);
-    expect(yearGrid(leap, 7).columns).toBe(54);
-    expect(yearGrid(leap, 1).columns).toBe(53);
+    expect(weekGrid(leap, 7).columns).toBe(54);
+    expect(weekGrid(leap, 1).columns).toBe(53);
   });
 
   it('names twelve months or thirteen, each over the week in which it begins', () => {
-    const { months, rows } = yearGrid(yearRange(2026, day('2026-11-21')), 1);
+    const { months, rows } = weekGrid(yearRange(2026, day('2026-11-21')), 1);
     expect(months.map((month) => month.day.slice(5, 7))).toEqual([
       '01',
       '02',
@@ -110,7 +111,7 @@ describe('a year folded into the room there is', () => {
   });
 
   it('gives no two days the same place', () => {
-    const { rows, columns } = yearGrid({ from: day('2025-11-22'), to: day('2026-11-21') }, 1);
+    const { rows, columns } = weekGrid({ from: day('2025-11-22'), to: day('2026-11-21') }, 1);
     for (const perFold of [columns, Math.ceil(columns / 2)]) {
       const places = rows.flat().map((cell) => placeOf(cell, perFold));
       expect(new Set(places.map(({ gridColumn, gridRow }) => `${gridColumn} ${gridRow}`)).size).toBe(365);

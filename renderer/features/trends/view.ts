@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DateRange } from '#core/local-date';
 import type { MeanWindow } from './mood-history';
 import type { RangeChoice } from './ranges';
-import type { YearChoice } from './year-grid';
+import type { YearChoice } from './year-range';
 
 /** What a person has chosen to look at. */
 export type View = {

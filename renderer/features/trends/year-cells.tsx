@@ -2,13 +2,13 @@ import { type FocusEvent, type KeyboardEvent, type PointerEvent, useMemo, useRef
 import { useTranslation } from 'react-i18next';
 import type { DateRange, LocalDate } from '#core/local-date';
 import { firstWeekday, formatDayExactly } from '#lib/format';
+import { dayByKey, weekGrid } from '#lib/week-grid';
 import { DayTip } from './day-tip';
 import type { TrendDay } from './mood-history';
 import { useSize } from './use-size';
 import { dayDescriber, moodWords } from './words';
 import css from './year-figure.module.css';
 import { foldFor, placeOf, rowsIn } from './year-fold';
-import { dayByKey, yearGrid } from './year-grid';
 import { Months, WeekdayRow } from './year-rows';
 
 const dayUnder = ({ target }: PointerEvent | FocusEvent): LocalDate | null =>
@@ -56,7 +56,7 @@ export const YearCells = ({ title, year, days }: Props) => {
   const { t } = useTranslation();
   const [ref, size] = useSize();
   const weekStart = firstWeekday();
-  const layout = useMemo(() => yearGrid(year, weekStart), [year, weekStart]);
+  const layout = useMemo(() => weekGrid(year, weekStart), [year, weekStart]);
   const byDay = useMemo(() => new Map(days.map((day) => [day.day, day])), [days]);
   const { grid, reached, shown, handlers } = useDays(year, days);
   const describe = useMemo(() => dayDescriber(t), [t]);

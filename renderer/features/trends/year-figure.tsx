@@ -14,7 +14,7 @@ import type { Column } from './table-text';
 import { tableDay } from './words';
 import { YearCells } from './year-cells';
 import css from './year-figure.module.css';
-import { recordableIn, type YearChoice, yearRange, yearsBetween } from './year-grid';
+import { recordableIn, type YearChoice, yearRange, yearsBetween } from './year-range';
 
 type Props = {
   readonly history: readonly DayMood[];

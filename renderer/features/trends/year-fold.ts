@@ -1,5 +1,5 @@
+import type { WeekCell } from '#lib/week-grid';
 import type { Size } from './use-size';
-import type { YearCell } from './year-grid';
 
 /** A cell smaller than this is hard to see and harder to point at; the year is then folded into two halves. */
 const LEAST_CELL_REM = 0.7;
@@ -15,7 +15,7 @@ export const foldFor = (columns: number, { width, rem }: Size): number => {
 
 /** Where a cell, or what belongs to its column, stands in the CSS grid; both lines from 1, weekday names and month names first. */
 export const placeOf = (
-  { row, column }: Pick<YearCell, 'row' | 'column'>,
+  { row, column }: Pick<WeekCell, 'row' | 'column'>,
   perFold: number,
 ): { readonly gridColumn: number; readonly gridRow: number } => ({
   gridColumn: (column % perFold) + 2,

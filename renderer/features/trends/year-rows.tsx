@@ -2,14 +2,14 @@ import clsx from 'clsx';
 import { memo } from 'react';
 import type { LocalDate } from '#core/local-date';
 import { weekdayNames } from '#lib/format';
+import type { WeekCell, WeekGrid } from '#lib/week-grid';
 import { nearestMood, type TrendDay } from './mood-history';
 import { tickFormat } from './words';
 import css from './year-figure.module.css';
 import { placeOf } from './year-fold';
-import type { YearCell, YearGrid } from './year-grid';
 
 /** The names of the months, over the weeks in which they begin. */
-export const Months = ({ months, perFold }: Pick<YearGrid, 'months'> & { readonly perFold: number }) => {
+export const Months = ({ months, perFold }: Pick<WeekGrid, 'months'> & { readonly perFold: number }) => {
   const write = tickFormat('month');
   return months.map(({ day, column }) => (
     <span key={day} className={css.month} style={placeOf({ row: -1, column }, perFold)} aria-hidden>
@@ -22,7 +22,7 @@ type RowProps = {
   /** From 0 for Monday. */
   readonly weekday: number;
   readonly row: number;
-  readonly cells: readonly YearCell[];
+  readonly cells: readonly WeekCell[];
   readonly days: ReadonlyMap<LocalDate, TrendDay>;
   readonly describe: (day: TrendDay) => string;
   /** The day that the keys have reached, if it is in this row. */
