@@ -50,6 +50,9 @@ export const formatDayShort = (day: LocalDate, today: LocalDate = readToday()): 
     ? writeDay(day, { weekday: 'short', day: 'numeric', month: 'short' })
     : writeDay(day, { day: 'numeric', month: 'short', year: 'numeric' });
 
+/** "Sat 21", where the month stands above it. */
+export const formatDayInMonth = (day: LocalDate): string => writeDay(day, { weekday: 'short', day: 'numeric' });
+
 /** "Saturday 21 November" */
 export const formatDayLong = (day: LocalDate): string =>
   writeDay(day, { weekday: 'long', day: 'numeric', month: 'long' });

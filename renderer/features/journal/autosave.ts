@@ -1,84 +1,116 @@
 import type { ErrorCode } from '#core/errors';
 import { failed, type Result } from '#core/result';
 
-/** Where the words on the screen stand: on the disk, not yet, on their way, or held up. */
+/** Where the words on the screen stand. `waiting` and `saving` are not on the disk yet; `saved` are, all of them. */
 export type SaveState =
-  | { readonly kind: 'untouched' }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'failed'; readonly code: ErrorCode };
 
 type Options = {
-  /** Writes what is on the screen now; resolves when it is on the disk or could not be written. */
+  /** Writes what is on the screen now; resolves when that is on the disk, or could not be put there. */
   readonly save: () => Promise<Result<unknown>>;
   readonly onState: (state: SaveState) => void;
-  /** How long a pause in typing is waited for, in ms. */
-  readonly pauseMs?: number;
-  /** The longest that anything stays unwritten while typing goes on, in ms. */
-  readonly longestMs?: number;
-  readonly retryMs?: number;
 };
 
+/** A pause in typing after which nothing is waited for any more. */
+export const PAUSE_MS = 400;
+/** The longest that words stay unwritten while typing goes on, and the shortest time between two such writes. */
+export const INTERVAL_MS = 900;
+/** A write that takes longer than this is worth a word. */
+export const SLOW_MS = 500;
+const RETRIES_MS = [2000, 4000, 8000, 15_000] as const;
+
+/** What no repetition can mend: it waits until something has changed. */
+const isFinal = (code: ErrorCode): boolean => code === 'INVALID_INPUT' || code === 'TOO_LARGE';
+
+const attempt = (save: Options['save']): Promise<Result<unknown>> => save().catch(() => failed({ code: 'INTERNAL' }));
+
 /**
- * Continuous saving: after a pause in typing, at the latest after a second, one write at a time. What cannot be written is
- * tried again until it can. Whatever changes while a write is on its way is written next.
+ * Continuous saving, as docs/decisions/004 has it: at most about once a second while typing goes on, at once when it
+ * pauses, never two writes at a time; what could not be written is tried again until it can.
  */
-export const createAutosave = ({ save, onState, pauseMs = 400, longestMs = 900, retryMs = 3000 }: Options) => {
+export const createAutosave = ({ save, onState }: Options) => {
+  /** Something on the screen has not been handed to a write. */
   let dirty = false;
-  let firstChange = 0;
+  let dirtySince = 0;
+  let lastStart = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
+  let failure: ErrorCode | null = null;
+  let failures = 0;
+  let stopped = false;
+
+  const arm = (ms: number): void => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(() => void begin(), ms);
+  };
+
+  const armForTyping = (): void => {
+    const now = performance.now();
+    const due = Math.max(Math.min(now + PAUSE_MS, dirtySince + INTERVAL_MS), lastStart + INTERVAL_MS);
+    arm(Math.max(0, due - now));
+  };
+
+  const succeed = (): void => {
+    failure = null;
+    failures = 0;
+    onState({ kind: dirty ? 'waiting' : 'saved' });
+    if (dirty) armForTyping();
+  };
+
+  const fail = (code: ErrorCode): void => {
+    dirty = true;
+    failure = code;
+    onState({ kind: 'failed', code });
+    const wait = RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? 0;
+    failures += 1;
+    if (!isFinal(code)) arm(wait);
+  };
 
   const write = async (): Promise<void> => {
+    clearTimeout(timer);
     dirty = false;
-    onState({ kind: 'saving' });
-    const result = await save().catch(() => failed({ code: 'INTERNAL' }));
+    lastStart = performance.now();
+    const slow = setTimeout(() => failure === null && onState({ kind: 'saving' }), SLOW_MS);
+    const result = await attempt(save);
+    clearTimeout(slow);
     running = null;
-    if (result.ok) {
-      onState({ kind: dirty ? 'waiting' : 'saved' });
-      if (dirty) schedule();
-      return;
-    }
-    dirty = true;
-    onState({ kind: 'failed', code: result.error.code });
-    // Trying again cannot help where the entry itself has changed or gone elsewhere.
-    if (result.error.code !== 'CONFLICT' && result.error.code !== 'NOT_FOUND') plan(retryMs);
+    if (result.ok) succeed();
+    else fail(result.error.code);
   };
 
-  const run = (): Promise<void> => {
-    clearTimeout(timer);
+  const begin = (): Promise<void> => {
     running ??= write();
     return running;
-  };
-
-  const plan = (ms: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), ms);
-  };
-
-  const schedule = (): void => {
-    const now = performance.now();
-    if (firstChange === 0) firstChange = now;
-    plan(Math.max(0, Math.min(pauseMs, firstChange + longestMs - now)));
   };
 
   return {
     /** Something on the screen has changed. Costs next to nothing: it is called on every keystroke. */
     changed: (): void => {
+      if (stopped) return;
       if (!dirty) {
         dirty = true;
-        firstChange = 0;
-        if (running === null) onState({ kind: 'waiting' });
+        dirtySince = performance.now();
+        if (running === null && failure === null) onState({ kind: 'waiting' });
       }
-      if (running === null) schedule();
+      // After a failure the next try is already planned, unless only a change can help.
+      if (running === null && (failure === null || isFinal(failure))) armForTyping();
     },
-    /** Writes at once whatever is not written yet; resolves when it is, or when it could not be. */
-    flush: async (): Promise<void> => {
+    /** Writes at once whatever is not written yet; resolves with whether all of it is on the disk. */
+    flush: async (): Promise<boolean> => {
       if (running !== null) await running;
-      if (dirty) await run();
+      if (dirty && !stopped) await begin();
+      // Typed while that write was under way.
+      if (dirty && failure === null && !stopped) await begin();
+      return !dirty;
     },
-    stop: (): void => clearTimeout(timer),
+    /** Writes nothing any more. */
+    stop: (): void => {
+      stopped = true;
+      clearTimeout(timer);
+    },
   };
 };
 

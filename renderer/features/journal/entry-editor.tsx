@@ -1,78 +1,118 @@
-import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Entry } from '#core/entry';
-import type { RecordId } from '#core/record';
+import { announce } from '#lib/announce';
 import { useCallQuery } from '#lib/query-client';
+import { useStore } from '#lib/store';
 import { TagInput } from '#ui/tag-input';
-import css from './editor.module.css';
-import { editorExtensions } from './editor-extensions';
-import { EditorToolbar } from './editor-toolbar';
-import entryCss from './entry.module.css';
+import { BackButton } from './back-button';
+import css from './entry.module.css';
 import { EntryHead } from './entry-head';
-import { SaveProblem } from './entry-status';
+import type { EntrySession } from './entry-session';
+import { PageContent } from './page-content';
+import { PageTools } from './page-tools';
+import { PartedNotice, SaveProblem } from './save-words';
+import { touchSession } from './sessions';
 import { TitleField } from './title-field';
-import { useEntryEditing } from './use-entry-editing';
+import { useBin } from './use-bin';
 
-type Props = {
-  readonly entry: Entry;
-  readonly onDelete: () => void;
-  readonly onOpen: (id: RecordId) => void;
+/** How long saving has to be at rest before it is said aloud: once after a pause, not once a second. */
+const REST_MS = 1500;
+
+/** Writes at once whenever the person turns away: to another entry, another page, another window. */
+const useWriteOnLeaving = (session: EntrySession): void => {
+  useEffect(() => {
+    touchSession(session);
+    const flush = (): void => void session.flush();
+    window.addEventListener('blur', flush);
+    return () => {
+      window.removeEventListener('blur', flush);
+      flush();
+    };
+  }, [session]);
 };
 
-/** An entry as a page: when, mood, title, tags and the words themselves, saved as they are written. */
-export const EntryEditor = ({ entry, onDelete, onOpen }: Props) => {
+const useSavedAloud = ({ status }: EntrySession): void => {
   const { t } = useTranslation();
-  const editing = useEntryEditing(entry, t('ui.saved'));
-  const { data: tags } = useCallQuery('tags.list', {});
-  const [extensions] = useState(() => editorExtensions(t('journal.placeholder')));
-  const editor = useEditor({
-    extensions,
-    content: entry.body,
-    injectCSS: false,
-    shouldRerenderOnTransaction: false,
-    autofocus: entry.version === '' ? 'end' : false,
-    editorProps: {
-      attributes: { 'aria-label': t('journal.page'), 'aria-multiline': 'true', role: 'textbox', class: css.page ?? '' },
-    },
-    onUpdate: () => editing.autosave.changed(),
-  });
+  const words = t('ui.saved');
   useEffect(() => {
-    editing.editor.current = editor;
-  }, [editor, editing.editor]);
-  const keepAsOwn = async (): Promise<void> => {
-    const id = await editing.keepAsOwn();
-    if (id !== null) onOpen(id);
-  };
-  // What is on the screen is stored first, so that it comes back whole.
-  const toBin = async (): Promise<void> => {
-    await editing.autosave.flush();
-    onDelete();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let before = status.read().save.kind;
+    const stop = status.subscribe(() => {
+      const now = status.read().save.kind;
+      if (now === before) return;
+      before = now;
+      clearTimeout(timer);
+      if (now === 'saved') timer = setTimeout(() => announce(words), REST_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [status, words]);
+};
+
+/** An entry that had to part from the stored one is at an address of its own from then on. */
+const useOwnAddress = ({ entry, parted }: EntrySession, onShow: Props['onShow']): void => {
+  const { id } = useStore(entry);
+  const from = useStore(parted)?.from;
+  const isNews = from !== undefined && from !== id;
+  const show = useEffectEvent(onShow);
+  useEffect(() => {
+    if (isNews) show(id);
+  }, [id, isNews]);
+};
+
+const Tags = ({ session }: Pick<Props, 'session'>) => {
+  const { t } = useTranslation();
+  const { tags } = useStore(session.fields);
+  const { data: known } = useCallQuery('tags.list', {});
+  return (
+    <div className={css.tags}>
+      <TagInput
+        label={t('journal.tags')}
+        placeholder={t('journal.addTag')}
+        tags={tags}
+        onChange={(next) => session.change({ tags: [...next] })}
+        suggestions={known?.map(({ name }) => name) ?? []}
+      />
+    </div>
+  );
+};
+
+type Props = {
+  readonly session: EntrySession;
+  readonly focus: boolean;
+  readonly onLeave: () => void;
+  readonly onClosed: () => void;
+  readonly onShow: (id: string) => void;
+};
+
+/** An entry to write in: when, mood, title, tags, the page and its tools. It is saved as it is written. */
+export const EntryEditor = ({ session, focus, onLeave, onClosed, onShow }: Props) => {
+  const { t } = useTranslation();
+  useWriteOnLeaving(session);
+  useSavedAloud(session);
+  useOwnAddress(session, onShow);
+  const bin = useBin(session, { onClosed, onShow });
+  const onKeyDown = ({ key, target, defaultPrevented, nativeEvent }: KeyboardEvent): void => {
+    // The page keeps the browser from doing anything of its own on Escape; a popover has used it up.
+    const isFree = !defaultPrevented || (target instanceof Node && session.editor.view.dom.contains(target));
+    if (key === 'Escape' && isFree && !nativeEvent.isComposing) onLeave();
   };
   return (
-    <article className={entryCss.entry} aria-label={t('journal.entry')}>
-      <div className={entryCss.column}>
-        <EntryHead editing={editing} onDelete={() => void toBin()} />
-        <SaveProblem
-          state={editing.state}
-          onRetry={() => void editing.autosave.flush()}
-          onKeepAsOwn={() => void keepAsOwn()}
-        />
-        <TitleField
-          value={editing.fields.title}
-          onChange={(next) => editing.change({ title: next })}
-          onLeave={() => editor.commands.focus('start')}
-        />
-        <TagInput
-          label={t('journal.tags')}
-          placeholder={t('journal.addTag')}
-          tags={editing.fields.tags}
-          onChange={(next) => editing.change({ tags: [...next] })}
-          suggestions={tags?.map(({ name }) => name) ?? []}
-        />
-        <EditorContent editor={editor} className={css.content} />
+    <article className={css.entry} aria-label={t('journal.entry')} onKeyDown={onKeyDown}>
+      <div className={css.scroll}>
+        <div className={css.column}>
+          <BackButton onPress={onLeave} />
+          <EntryHead session={session} onBin={bin} />
+          <TitleField session={session} />
+          <Tags session={session} />
+          <PageContent editor={session.editor} focus={focus} />
+        </div>
       </div>
-      <EditorToolbar editor={editor} />
+      <SaveProblem session={session} />
+      <PartedNotice session={session} onShow={onShow} />
+      <PageTools editor={session.editor} />
     </article>
   );
 };

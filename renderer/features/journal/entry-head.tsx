@@ -1,8 +1,12 @@
 import { Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mood } from '#core/feeling';
+import { dayOf } from '#core/local-date';
+import { instant } from '#core/record';
 import { formatMomentExactly } from '#lib/format';
-import { useToday } from '#lib/today';
+import { useStore } from '#lib/store';
+import { readToday, useToday } from '#lib/today';
 import { Button } from '#ui/button';
 import { IconButton } from '#ui/icon-button';
 import { MomentField } from '#ui/moment-field';
@@ -10,59 +14,81 @@ import { MoodDot } from '#ui/mood-dot';
 import { MoodPicker } from '#ui/mood-picker';
 import { Popover } from '#ui/popover';
 import css from './entry.module.css';
-import { EntryStatus } from './entry-status';
-import type { EntryEditing } from './use-entry-editing';
+import type { EntrySession } from './entry-session';
+import { SaveStatus } from './save-words';
 
-const When = ({ fields, change }: Pick<EntryEditing, 'fields' | 'change'>) => {
+type Props = { readonly session: EntrySession };
+
+const fits = (at: number, zone: string): boolean => instant.safeParse(at).success && dayOf(at, zone) <= readToday();
+
+/** Takes effect when it is left: half a year that is still being typed would send the entry to another century. */
+const MomentForm = ({ session }: Props) => {
   const { t } = useTranslation();
   const today = useToday();
+  const { at: before, zone } = session.fields.read();
+  const [at, setAt] = useState(before);
+  const chosen = useRef(before);
+  useEffect(
+    () => () => {
+      if (chosen.current !== session.fields.read().at && fits(chosen.current, zone))
+        session.change({ at: chosen.current });
+    },
+    [session, zone],
+  );
+  const onChange = (next: number): void => {
+    chosen.current = next;
+    setAt(next);
+  };
+  return <MomentField label={t('journal.when')} at={at} zone={zone} maxDay={today} onChange={onChange} />;
+};
+
+const When = ({ session }: Props) => {
+  const { t } = useTranslation();
+  const fields = useStore(session.fields);
+  const moment = formatMomentExactly(fields);
   return (
-    <Popover label={t('journal.when')} trigger={<Button variant="quiet">{formatMomentExactly(fields)}</Button>}>
-      <MomentField
-        label={t('journal.when')}
-        at={fields.at}
-        zone={fields.zone}
-        maxDay={today}
-        onChange={(at) => change({ at })}
-      />
+    <Popover
+      label={t('journal.when')}
+      trigger={
+        <Button variant="quiet" aria-label={t('journal.change', { what: moment })}>
+          {moment}
+        </Button>
+      }
+    >
+      <MomentForm session={session} />
     </Popover>
   );
 };
 
-const EntryMood = ({ fields, change }: Pick<EntryEditing, 'fields' | 'change'>) => {
+const EntryMood = ({ session }: Props) => {
   const { t } = useTranslation();
-  const mood = fields.mood as Mood | null;
+  const mood = useStore(session.fields).mood as Mood | null;
+  const word = mood === null ? t('journal.addMood') : t(`mood.${mood}`);
   const trigger = (
-    <Button
-      variant="quiet"
-      aria-label={mood === null ? t('journal.addMood') : t('journal.mood', { mood: t(`mood.${mood}`) })}
-    >
-      {mood !== null && <MoodDot mood={mood} size="small" />}
-      {mood === null ? t('journal.addMood') : t(`mood.${mood}`)}
+    <Button variant="quiet" aria-label={mood === null ? undefined : t('journal.mood', { mood: word })}>
+      {mood !== null && <MoodDot mood={mood} />}
+      {word}
     </Button>
   );
   return (
     <Popover label={t('mood.label')} trigger={trigger}>
-      <MoodPicker label={t('mood.label')} value={mood} onChange={(next) => change({ mood: next })} />
+      <MoodPicker label={t('mood.label')} value={mood} onChange={(next) => session.change({ mood: next })} />
     </Popover>
   );
 };
 
-type Props = { readonly editing: EntryEditing; readonly onDelete: () => void };
-
-/** When the entry is from, its mood, how its saving stands, and the bin. */
-export const EntryHead = ({ editing, onDelete }: Props) => {
+/** When the entry is from, its mood, how its saving stands, and the way into the bin. */
+export const EntryHead = ({ session, onBin }: Props & { readonly onBin: () => Promise<void> }) => {
   const { t } = useTranslation();
-  const { fields, change, state, wordCount } = editing;
   return (
     <div className={css.head}>
       <div className={css.facts}>
-        <When fields={fields} change={change} />
-        <EntryMood fields={fields} change={change} />
+        <When session={session} />
+        <EntryMood session={session} />
       </div>
       <div className={css.facts}>
-        <EntryStatus state={state} wordCount={wordCount} />
-        <IconButton name={t('journal.delete')} icon={Trash2} onPress={onDelete} small />
+        <SaveStatus session={session} />
+        <IconButton name={t('journal.delete')} icon={Trash2} onPress={() => void onBin()} />
       </div>
     </div>
   );

@@ -1,89 +1,98 @@
-import { ArrowLeft, RotateCcw } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '#core/entry';
-import type { RecordId } from '#core/record';
-import { ok } from '#core/result';
-import { command, useCallQuery, useCommand } from '#lib/query-client';
-import { showToast } from '#lib/toasts';
+import { type RecordId, recordId } from '#core/record';
+import { type CallError, callOrThrow } from '#lib/client';
+import { useCallQuery } from '#lib/query-client';
 import { Button } from '#ui/button';
 import { EmptyState } from '#ui/empty-state';
 import { ErrorState } from '#ui/error-state';
-import { Notice } from '#ui/notice';
 import { Skeleton } from '#ui/skeleton';
+import { BackButton } from './back-button';
+import { BinnedEntry } from './binned-entry';
+import { EmptyJournal } from './empty-journal';
 import css from './entry.module.css';
 import { EntryEditor } from './entry-editor';
-import { begunEntry, endBegun } from './new-entry';
-import { StaticPage } from './static-page';
+import { findSession, sessionFor } from './sessions';
 
-type Props = { readonly id: RecordId; readonly onOpen: (id: RecordId | null) => void };
+type Ways = {
+  readonly onNew: () => void;
+  readonly onLeave: () => void;
+  /** The entry is not there any more. */
+  readonly onClosed: () => void;
+  readonly onShow: (id: string) => void;
+};
 
-const Binned = ({ entry }: { readonly entry: Entry }) => {
+const NothingOpen = ({ onNew }: Pick<Ways, 'onNew'>) => {
   const { t } = useTranslation();
-  const restore = useCommand('entries.restore');
+  const { data: count } = useCallQuery('entries.count', {});
+  if (count === undefined) return null;
+  if (count.kept === 0) return <EmptyJournal onNew={onNew} />;
   return (
-    <div className={css.entry}>
-      <div className={css.column}>
-        <Notice
-          action={
-            <Button variant="ghost" icon={RotateCcw} onPress={() => restore.mutate({ id: entry.id })}>
-              {t('journal.restore')}
-            </Button>
-          }
-        >
-          {t('journal.inBin')}
-        </Notice>
-        <h2 className={css.binTitle}>{entry.title === '' ? t('journal.untitled') : entry.title}</h2>
-        <StaticPage body={entry.body} />
-      </div>
+    <EmptyState
+      action={
+        <Button variant="soft" onPress={onNew}>
+          {t('journal.write')}
+        </Button>
+      }
+    >
+      {t('journal.choose')}
+    </EmptyState>
+  );
+};
+
+const NotThere = ({ onClosed }: Pick<Ways, 'onClosed'>) => {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      action={
+        <Button variant="soft" onPress={onClosed}>
+          {t('journal.backToList')}
+        </Button>
+      }
+    >
+      {t('journal.notThere')}
+    </EmptyState>
+  );
+};
+
+/**
+ * The entry as it is stored now. Asked for whenever it is opened and let go of afterwards: what is edited must be the
+ * newest version, and must not be exchanged under the person's hands.
+ */
+const useStoredEntry = (id: RecordId) =>
+  useQuery<Entry, CallError>({
+    queryKey: ['entry-to-open', id],
+    queryFn: () => callOrThrow('entries.get', { id }),
+    enabled: findSession(id) === undefined,
+    gcTime: 0,
+  });
+
+const OpenEntry = ({ id, focus, ...ways }: Ways & { readonly id: RecordId; readonly focus: boolean }) => {
+  const { data, isError, error, refetch } = useStoredEntry(id);
+  const session = findSession(id) ?? (data?.deletedAt === null ? sessionFor(data) : undefined);
+  if (session !== undefined) return <EntryEditor key={session.key} session={session} focus={focus} {...ways} />;
+  if (data !== undefined) return <BinnedEntry entry={data} onRestored={() => void refetch()} onLeave={ways.onLeave} />;
+  if (isError && error.code === 'NOT_FOUND') return <NotThere onClosed={ways.onClosed} />;
+  return (
+    <div className={css.column}>
+      <BackButton onPress={ways.onLeave} />
+      {isError ? <ErrorState code={error.code} onRetry={() => void refetch()} /> : <Skeleton lines={8} />}
     </div>
   );
 };
 
-/** The right pane: the chosen entry, ready to be written in. */
-const OpenEntry = ({ id, onOpen }: Props) => {
-  const { t } = useTranslation();
-  const begun = begunEntry(id);
-  const query = useCallQuery('entries.get', { id }, { enabled: begun === undefined });
-  const entry = begun ?? query.data;
-  if (entry === undefined) {
-    return query.isError ? (
-      <ErrorState code={query.error.code} onRetry={() => void query.refetch()} />
-    ) : (
-      <Skeleton lines={8} />
-    );
-  }
-  if (entry.deletedAt !== null) return <Binned entry={entry} />;
-  // Outlives this view: the entry closes, and the way back stays on the screen.
-  const toBin = async (): Promise<void> => {
-    const wasStored = begunEntry(id) === undefined;
-    endBegun(id);
-    const result = wasStored ? await command('entries.delete', { id }) : ok(null);
-    if (!result.ok) return showToast({ text: t(`errors.${result.error.code}.happened`) });
-    onOpen(null);
-    if (wasStored)
-      showToast({ text: t('journal.deleted'), action: { label: t('ui.undo'), run: () => void takeBack() } });
-  };
-  const takeBack = async (): Promise<void> => {
-    const result = await command('entries.restore', { id });
-    if (result.ok) onOpen(id);
-    else showToast({ text: t(`errors.${result.error.code}.happened`) });
-  };
-  return <EntryEditor key={id} entry={entry} onDelete={() => void toBin()} onOpen={onOpen} />;
-};
+type Props = Ways & { readonly id: string | null; readonly focus: boolean };
 
-/** The right pane: an entry, or a word about choosing one. */
-export const EntryPane = ({ id, onOpen }: { readonly id: RecordId | null; readonly onOpen: Props['onOpen'] }) => {
+/** The right pane: an entry to write in, or a word about choosing one. */
+export const EntryPane = ({ id, ...rest }: Props) => {
   const { t } = useTranslation();
+  const known = recordId.safeParse(id);
   return (
     <section className={css.pane} aria-label={t('journal.entryPane')}>
-      {id !== null && (
-        <div className={css.narrowBack}>
-          <Button variant="quiet" icon={ArrowLeft} onPress={() => onOpen(null)}>
-            {t('journal.backToList')}
-          </Button>
-        </div>
-      )}
-      {id === null ? <EmptyState>{t('journal.choose')}</EmptyState> : <OpenEntry key={id} id={id} onOpen={onOpen} />}
+      {id === null && <NothingOpen onNew={rest.onNew} />}
+      {id !== null && !known.success && <NotThere onClosed={rest.onClosed} />}
+      {known.success && <OpenEntry id={known.data} {...rest} />}
     </section>
   );
 };

@@ -1,43 +1,93 @@
-import { ListBoxItem } from 'react-aria-components/ListBox';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryHit, EntrySummary, SnippetPart } from '#core/entry';
+import type { EntryHit, SnippetPart } from '#core/entry';
 import type { Mood } from '#core/feeling';
-import { formatDay } from '#lib/format';
+import { formatDayExactly, formatDayInMonth } from '#lib/format';
 import { MoodDot } from '#ui/mood-dot';
 import { VisuallyHidden } from '#ui/visually-hidden';
+import { firstWords } from './first-words';
 import css from './list.module.css';
+import type { ListedEntry } from './listed-entry';
+import { beginNearHit } from './snippet';
 
 const Parts = ({ parts }: { readonly parts: readonly SnippetPart[] }) =>
-  parts.map((part, index) =>
+  parts.map(({ text, hit }, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other identity.
-    part.hit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
-  );
+    return hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>;
+  });
 
-const isHit = (entry: EntrySummary | EntryHit): entry is EntryHit => 'snippet' in entry;
+const isHit = (entry: ListedEntry): entry is EntryHit => 'snippet' in entry;
 
-/** One entry in a list: title, day, mood, the beginning of its words (or the passage that was found), tags. */
-export const EntryRow = ({ entry }: { readonly entry: EntrySummary | EntryHit }) => {
+/** Its title, or else its first words. */
+const Name = ({ entry }: { readonly entry: ListedEntry }) => {
   const { t } = useTranslation();
-  const untitled = entry.title.trim() === '';
-  const title = untitled ? t('journal.untitled') : entry.title;
-  return (
-    <ListBoxItem id={entry.id} textValue={title} className={css.row}>
-      <span className={css.line}>
-        <span className={css.name} data-untitled={untitled || undefined}>
-          {isHit(entry) && !untitled ? <Parts parts={entry.titleParts} /> : title}
-        </span>
-        <span className={css.day}>
-          {formatDay(entry.day)}
-          {entry.mood !== null && (
-            <>
-              <VisuallyHidden>, {t(`mood.${entry.mood as Mood}`)}</VisuallyHidden>
-              <MoodDot mood={entry.mood as Mood} size="small" />
-            </>
-          )}
-        </span>
+  if (entry.title.trim() === '') return firstWords(entry.excerpt).line || t('journal.wordless');
+  return isHit(entry) ? <Parts parts={entry.titleParts} /> : entry.title;
+};
+
+const Words = ({ entry }: { readonly entry: ListedEntry }) => {
+  if (isHit(entry) && entry.snippet.some(({ hit }) => hit)) {
+    return (
+      <span className={css.passage}>
+        <Parts parts={beginNearHit(entry.snippet)} />
       </span>
-      <span className={css.excerpt}>{isHit(entry) ? <Parts parts={entry.snippet} /> : entry.excerpt}</span>
+    );
+  }
+  const words = entry.title.trim() === '' ? firstWords(entry.excerpt).rest : entry.excerpt;
+  return (
+    <>
+      <span className={css.excerpt}>{words}</span>
       <span className={css.tags}>{entry.tags.join(' · ')}</span>
-    </ListBoxItem>
+    </>
   );
 };
+
+type Props = {
+  readonly id: string;
+  readonly entry: ListedEntry;
+  /** In rem from the top of the list. */
+  readonly top: number;
+  /** Its place in the list, from 1, and how long the list is. */
+  readonly place: number;
+  readonly total: number | null;
+  readonly isOpen: boolean;
+  readonly isActive: boolean;
+};
+
+const Row = ({ id, entry, top, place, total, isOpen, isActive }: Props) => {
+  const { t } = useTranslation();
+  const mood = entry.mood as Mood | null;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and the keys.
+    <div
+      id={id}
+      className={css.row}
+      style={{ top: `${top}rem` }}
+      role="option"
+      aria-selected={isOpen}
+      aria-posinset={place}
+      aria-setsize={total ?? -1}
+      data-entry={entry.id}
+      data-active={isActive || undefined}
+    >
+      <span className={css.line}>
+        <span className={css.name}>
+          <Name entry={entry} />
+        </span>
+        <time className={css.day} dateTime={entry.day} title={formatDayExactly(entry.day)}>
+          {formatDayInMonth(entry.day)}
+        </time>
+        {mood !== null && (
+          <span className={css.mood} title={t(`mood.${mood}`)}>
+            <VisuallyHidden>{t(`mood.${mood}`)}</VisuallyHidden>
+            <MoodDot mood={mood} />
+          </span>
+        )}
+      </span>
+      <Words entry={entry} />
+    </div>
+  );
+};
+
+/** One entry in a list: title, day, mood, and its first words or the passage that was found. */
+export const EntryRow = memo(Row);

@@ -1,24 +1,74 @@
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { type RecordId, recordId } from '#core/record';
+import type { RecordId } from '#core/record';
 import { useIntent } from '#lib/intents';
 import { EntryPane } from './entry-pane';
 import css from './journal.module.css';
-import { ListPane } from './list-pane';
-import { beginEntry } from './new-entry';
+import { ListPane, type View } from './list-pane';
+import { beginEntry, findSession } from './sessions';
 
-/** The journal: the list of entries beside the one that is open. In a narrow window one at a time. */
+/** Whether an element is laid out at all: in a narrow window only one pane is. */
+const isShown = (element: HTMLElement | null): element is HTMLElement =>
+  element !== null && element.getClientRects().length > 0;
+
+/** The list of entries and the one that is open; in a narrow window one of them at a time. */
 export const JournalPage = () => {
   const [, navigate] = useLocation();
-  const parsed = recordId.safeParse(useParams().id);
-  const id = parsed.success ? parsed.data : null;
-  const open = (next: RecordId | null): void => navigate(next === null ? '/journal' : `/journal/${next}`);
-  const begin = (): void => open(beginEntry());
-  useIntent('new-entry', begin);
+  const openId = useParams().id ?? null;
+  const [view, setView] = useState<View>({ bin: false, text: '' });
+  /** The entry whose page takes the focus when it is shown. */
+  const [writingIn, setWritingIn] = useState<string | null>(null);
+  const [wish, setWish] = useState<'list' | 'search' | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+
+  const show = (id: string | null): void => navigate(id === null ? '/journal' : `/journal/${id}`);
+  const onOpen = (id: RecordId, how: 'pointer' | 'keyboard'): void => {
+    setWritingIn(how === 'keyboard' ? id : null);
+    if (id !== openId) show(id);
+    else if (how === 'keyboard') findSession(id)?.editor.commands.focus();
+  };
+  const onNew = (): void => {
+    const current = openId === null ? undefined : findSession(openId);
+    if (current?.status.read().save.kind === 'untouched') {
+      current.editor.commands.focus();
+      return;
+    }
+    const { id } = beginEntry().entry.read();
+    setView({ ...view, bin: false });
+    setWritingIn(id);
+    show(id);
+  };
+  /** Back to the list: over to it where it stands beside the entry, else in the entry's place. */
+  const onLeave = (): void => {
+    if (!isShown(list.current)) show(null);
+    setWish('list');
+  };
+  const onClosed = (): void => {
+    show(null);
+    setWish('list');
+  };
+
+  useIntent('new-entry', onNew);
+  useIntent('search', () => {
+    setView({ ...view, bin: false });
+    if (!isShown(field.current)) show(null);
+    setWish('search');
+  });
+  // Asked after every drawing, until the pane that is wished for has been laid out.
+  useEffect(() => {
+    const target = wish === 'search' ? field.current : list.current;
+    if (wish === null || !isShown(target)) return;
+    target.focus();
+    if (target instanceof HTMLInputElement) target.select();
+    setWish(null);
+  });
+
   return (
-    <div className={css.container}>
-      <div className={css.panes} data-open={id !== null || undefined}>
-        <ListPane selected={id} onSelect={open} onNew={begin} />
-        <EntryPane id={id} onOpen={open} />
+    <div className={css.journal}>
+      <div className={css.panes} data-open={openId !== null || undefined}>
+        <ListPane {...{ view, openId, onOpen, onNew, list, field }} onView={setView} />
+        <EntryPane id={openId} focus={writingIn === openId} {...{ onNew, onLeave, onClosed }} onShow={show} />
       </div>
     </div>
   );

@@ -1,78 +1,98 @@
-import { ArrowLeft, Plus, Search, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { Input } from 'react-aria-components/Input';
-import { SearchField } from 'react-aria-components/SearchField';
+import { ArrowLeft, Plus, Trash2 } from 'lucide-react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '#core/record';
 import { formatNumber } from '#lib/format';
-import { useIntent } from '#lib/intents';
 import { useCallQuery } from '#lib/query-client';
 import { Button } from '#ui/button';
 import { Kbd } from '#ui/kbd';
 import { PageTitle } from '#ui/page';
+import { EmptyJournal } from './empty-journal';
 import css from './list.module.css';
-import { BinEntries, FoundEntries, KeptEntries } from './lists';
+import { FoundEntries, StoredEntries } from './lists';
+import { SearchField } from './search-field';
+import { UnwrittenNotice } from './unwritten-notice';
+
+/** What the list pane shows: the journal, what a search finds in it, or the bin. */
+export type View = { readonly bin: boolean; readonly text: string };
 
 type Props = {
-  readonly selected: RecordId | null;
-  readonly onSelect: (id: RecordId) => void;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly openId: string | null;
+  readonly onOpen: (id: RecordId, how: 'pointer' | 'keyboard') => void;
   readonly onNew: () => void;
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly field: RefObject<HTMLInputElement | null>;
 };
 
-/** The left pane: search, the list by month, and quietly at its foot the bin. */
-export const ListPane = ({ selected, onSelect, onNew }: Props) => {
+const Foot = ({ bin, onBin }: { readonly bin: number; readonly onBin: () => void }) => {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const [showsBin, setShowsBin] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
+  if (bin === 0) return null;
+  return (
+    <div className={css.foot}>
+      <Button variant="quiet" icon={Trash2} onPress={onBin}>
+        {t('journal.bin', { shown: formatNumber(bin, 0) })}
+      </Button>
+    </div>
+  );
+};
+
+const BinHead = ({ isEmpty, onBack }: { readonly isEmpty: boolean; readonly onBack: () => void }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={css.bin}>
+      <Button variant="quiet" icon={ArrowLeft} onPress={onBack}>
+        {t('journal.backToList')}
+      </Button>
+      <h2>{t('journal.binTitle')}</h2>
+      <p>{isEmpty ? t('journal.binEmpty') : t('journal.binHint')}</p>
+    </div>
+  );
+};
+
+/** The left pane: search, the entries by month, and quietly at its foot the bin. */
+export const ListPane = ({ view, onView, openId, onOpen, onNew, list, field }: Props) => {
+  const { t } = useTranslation();
   const { data: count } = useCallQuery('entries.count', {});
-  useIntent('search', () => {
-    setShowsBin(false);
-    field.current?.focus();
-    field.current?.select();
-  });
-  const isSearching = text.trim() !== '';
-  const lists = { selected, onSelect };
+  const isSearching = view.text.trim() !== '';
+  const isEmpty = count?.kept === 0 && !isSearching;
+  const shared = { openId, onOpen, list };
   return (
     <section className={css.pane} aria-label={t('journal.listPane')}>
       <header className={css.top}>
         <PageTitle>{t('journal.title')}</PageTitle>
-        <Button icon={Plus} onPress={onNew}>
-          {t('journal.new')} <Kbd>N</Kbd>
-        </Button>
+        {/* The empty journal has one action, and it is not this one. */}
+        {!isEmpty && (
+          <Button icon={Plus} onPress={onNew} aria-keyshortcuts="N">
+            {t('journal.new')}
+            <Kbd>{t('shortcuts.keys.newEntry')}</Kbd>
+          </Button>
+        )}
       </header>
-      {showsBin ? (
-        <div className={css.back}>
-          <Button variant="quiet" icon={ArrowLeft} onPress={() => setShowsBin(false)}>
-            {t('journal.backToList')}
-          </Button>
+      {view.bin ? (
+        <BinHead isEmpty={count?.bin === 0} onBack={() => onView({ bin: false, text: view.text })} />
+      ) : isEmpty ? null : (
+        <SearchField
+          text={view.text}
+          onChange={(text) => onView({ bin: false, text })}
+          count={count?.kept ?? 0}
+          onDown={() => list.current?.focus()}
+          field={field}
+        />
+      )}
+      <UnwrittenNotice openId={openId} />
+      {view.bin && <StoredEntries key="bin" bin label={t('journal.binTitle')} total={count?.bin ?? null} {...shared} />}
+      {!view.bin && isSearching && <FoundEntries text={view.text.trim()} {...shared} />}
+      {!view.bin && !isSearching && (
+        <StoredEntries key="kept" bin={false} label={t('journal.title')} total={count?.kept ?? null} {...shared} />
+      )}
+      {isEmpty && !view.bin && (
+        <div className={css.empty}>
+          <EmptyJournal onNew={onNew} />
         </div>
-      ) : (
-        <SearchField className={css.search} aria-label={t('journal.search')} value={text} onChange={setText}>
-          <Search className={css.searchIcon} strokeWidth={1.75} aria-hidden />
-          <Input
-            ref={field}
-            className={css.searchInput}
-            placeholder={t('journal.searchPlaceholder', {
-              count: count?.kept ?? 0,
-              shown: formatNumber(count?.kept ?? 0, 0),
-            })}
-          />
-          {text === '' && <Kbd>Ctrl F</Kbd>}
-        </SearchField>
       )}
-      <div className={css.body}>
-        {showsBin && <BinEntries {...lists} />}
-        {!showsBin && isSearching && <FoundEntries text={text.trim()} {...lists} />}
-        {!showsBin && !isSearching && <KeptEntries {...lists} onNew={onNew} />}
-      </div>
-      {!showsBin && (count?.bin ?? 0) > 0 && (
-        <footer className={css.foot}>
-          <Button variant="quiet" icon={Trash2} onPress={() => setShowsBin(true)}>
-            {t('journal.bin', { count: count?.bin ?? 0 })}
-          </Button>
-        </footer>
-      )}
+      {!view.bin && <Foot bin={count?.bin ?? 0} onBin={() => onView({ ...view, bin: true })} />}
     </section>
   );
 };

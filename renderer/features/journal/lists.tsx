@@ -1,81 +1,90 @@
+import { type RefObject, useLayoutEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '#core/record';
-import { Button } from '#ui/button';
-import { EmptyState } from '#ui/empty-state';
+import { formatNumber } from '#lib/format';
 import { ErrorState } from '#ui/error-state';
 import { Skeleton } from '#ui/skeleton';
 import { EntryList } from './entry-list';
+import { allOf, useEntryList, useHits } from './entry-lists';
 import css from './list.module.css';
-import { useEntryPages, useSearchPages } from './list-queries';
 
-type Lists = { readonly selected: RecordId | null; readonly onSelect: (id: RecordId) => void };
+type Props = {
+  readonly openId: string | null;
+  readonly onOpen: (id: RecordId, how: 'pointer' | 'keyboard') => void;
+  readonly list: RefObject<HTMLDivElement | null>;
+};
 
-/** The journal, latest first. */
-export const KeptEntries = ({ onNew, ...lists }: Lists & { readonly onNew: () => void }) => {
-  const { t } = useTranslation();
-  const pages = useEntryPages(false);
-  if (pages.isError) return <ErrorState code={pages.error.code} onRetry={() => void pages.refetch()} />;
-  if (pages.isPending) return <Skeleton lines={6} />;
-  const entries = pages.data.pages.flatMap((page) => page.items);
-  if (entries.length === 0) {
-    return <EmptyState action={<Button onPress={onNew}>{t('journal.begin')}</Button>}>{t('journal.empty')}</EmptyState>;
+const Waiting = () => (
+  <div className={css.aside}>
+    <Skeleton lines={6} />
+  </div>
+);
+
+type ListProps = Props & { readonly bin: boolean; readonly label: string; readonly total: number | null };
+
+/** The journal or its bin, latest first. The empty journal has its words beside this. */
+export const StoredEntries = ({ bin, label, total, ...shared }: ListProps) => {
+  const query = useEntryList(bin);
+  const { data, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const items = useMemo(() => allOf(data?.pages ?? []), [data]);
+  if (isError && data === undefined) {
+    return (
+      <div className={css.aside}>
+        <ErrorState code={error.code} onRetry={() => void refetch()} />
+      </div>
+    );
   }
+  if (data === undefined) return <Waiting />;
+  if (items.length === 0) return null;
+  const onNearEnd = hasNextPage && !isFetchingNextPage && !isError ? () => void fetchNextPage() : undefined;
   return (
     <EntryList
-      label={t('journal.title')}
-      entries={entries}
-      {...lists}
-      hasMore={pages.hasNextPage}
-      isLoadingMore={pages.isFetchingNextPage}
-      onLoadMore={() => void pages.fetchNextPage()}
+      {...shared}
+      label={label}
+      items={items}
+      total={hasNextPage ? total : items.length}
+      place={bin ? 'bin' : 'journal'}
+      onNearEnd={onNearEnd}
     />
   );
 };
 
-/** What a search found, latest first. */
-export const FoundEntries = ({ text, ...lists }: Lists & { readonly text: string }) => {
+/** What a search found, latest first, with what it was found by. */
+export const FoundEntries = ({ text, ...shared }: Props & { readonly text: string }) => {
   const { t } = useTranslation();
-  const pages = useSearchPages(text);
-  if (pages.isError) return <ErrorState code={pages.error.code} onRetry={() => void pages.refetch()} />;
-  if (pages.isPending) return null;
-  const entries = pages.data.pages.flatMap((page) => page.items);
-  if (entries.length === 0) return <EmptyState>{t('journal.nothingFound', { text })}</EmptyState>;
+  const { data, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useHits(text);
+  const items = useMemo(() => allOf(data?.pages ?? []), [data]);
+  const shown = formatNumber(items.length, 0);
+  const words = hasNextPage
+    ? t('journal.foundMany', { shown })
+    : items.length === 0
+      ? t('journal.nothingFound', { text })
+      : t('journal.found', { count: items.length, shown });
+  const { list } = shared;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its top.
+  useLayoutEffect(() => list.current?.scrollTo({ top: 0 }), [text, list]);
+  if (isError) {
+    return (
+      <div className={css.aside}>
+        <ErrorState code={error.code} onRetry={() => void refetch()} />
+      </div>
+    );
+  }
   return (
     <>
-      <p className={css.found} role="status">
-        {pages.hasNextPage ? t('journal.foundMany') : t('journal.found', { count: entries.length })}
+      <p className={items.length === 0 ? css.nothing : css.count} role="status">
+        {data !== undefined && words}
       </p>
-      <EntryList
-        label={t('journal.results')}
-        entries={entries}
-        {...lists}
-        hasMore={pages.hasNextPage}
-        isLoadingMore={pages.isFetchingNextPage}
-        onLoadMore={() => void pages.fetchNextPage()}
-      />
-    </>
-  );
-};
-
-/** What lies in the bin. */
-export const BinEntries = (lists: Lists) => {
-  const { t } = useTranslation();
-  const pages = useEntryPages(true);
-  if (pages.isError) return <ErrorState code={pages.error.code} onRetry={() => void pages.refetch()} />;
-  if (pages.isPending) return <Skeleton lines={6} />;
-  const entries = pages.data.pages.flatMap((page) => page.items);
-  if (entries.length === 0) return <EmptyState>{t('journal.binEmpty')}</EmptyState>;
-  return (
-    <>
-      <p className={css.found}>{t('journal.binHint')}</p>
-      <EntryList
-        label={t('journal.binTitle')}
-        entries={entries}
-        {...lists}
-        hasMore={pages.hasNextPage}
-        isLoadingMore={pages.isFetchingNextPage}
-        onLoadMore={() => void pages.fetchNextPage()}
-      />
+      {items.length > 0 && (
+        <EntryList
+          {...shared}
+          label={t('journal.results')}
+          items={items}
+          total={hasNextPage ? null : items.length}
+          place="search"
+          onNearEnd={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined}
+        />
+      )}
     </>
   );
 };

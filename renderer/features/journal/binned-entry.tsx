@@ -1,0 +1,68 @@
+import { Editor } from '@tiptap/core';
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from '#core/entry';
+import { addDays, dayOf } from '#core/local-date';
+import { formatDayLong, formatMomentExactly } from '#lib/format';
+import { systemZone } from '#lib/today';
+import { Button } from '#ui/button';
+import { Chip } from '#ui/chip';
+import { Notice } from '#ui/notice';
+import { BackButton } from './back-button';
+import css from './entry.module.css';
+import pageCss from './page.module.css';
+import { PageContent } from './page-content';
+import { pageExtensions } from './page-extensions';
+import { restoreEntry } from './use-bin';
+
+/** How long an entry stays in the bin. */
+const BIN_DAYS = 30;
+
+type Props = { readonly entry: Entry; readonly onRestored: () => void; readonly onLeave: () => void };
+
+/** An entry in the bin: to read, and to take back. */
+export const BinnedEntry = ({ entry, onRestored, onLeave }: Props) => {
+  const { t } = useTranslation();
+  const [editor] = useState(
+    () =>
+      new Editor({
+        element: null,
+        extensions: pageExtensions(),
+        content: entry.body,
+        editable: false,
+        editorProps: { attributes: { class: pageCss.text ?? '', role: 'group', 'aria-label': t('journal.page') } },
+        injectCSS: false,
+      }),
+  );
+  const last = addDays(dayOf(entry.deletedAt ?? entry.updatedAt, systemZone()), BIN_DAYS);
+  const takeBack = async (): Promise<void> => {
+    if ((await restoreEntry(entry.id)) !== null) onRestored();
+  };
+  return (
+    <article className={css.entry} aria-label={t('journal.entry')}>
+      <div className={css.scroll}>
+        <div className={css.column}>
+          <BackButton onPress={onLeave} />
+          <Notice
+            action={
+              <Button variant="ghost" icon={RotateCcw} onPress={() => void takeBack()}>
+                {t('journal.restore')}
+              </Button>
+            }
+          >
+            {t('journal.inBin', { day: formatDayLong(last) })}
+          </Notice>
+          <p className={css.moment}>{formatMomentExactly(entry)}</p>
+          <h2 className={css.heading}>{entry.title || t('journal.untitled')}</h2>
+          <div className={css.tags}>
+            {entry.tags.map((tag) => (
+              <Chip key={tag}>{tag}</Chip>
+            ))}
+          </div>
+          <PageContent editor={editor} />
+        </div>
+      </div>
+    </article>
+  );
+};

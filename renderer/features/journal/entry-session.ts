@@ -1,0 +1,140 @@
+import { Editor } from '@tiptap/core';
+import type { Document } from '#core/document';
+import type { Entry, EntryDraft } from '#core/entry';
+import type { ErrorCode } from '#core/errors';
+import { ok, type Result } from '#core/result';
+import { i18n } from '#lib/i18n';
+import { createStore, type Store } from '#lib/store';
+import { registerUnsavedWork } from '#lib/unsaved-work';
+import { createAutosave, type SaveState } from './autosave';
+import { entrySaved, refreshLists } from './entry-lists';
+import css from './page.module.css';
+import { pageExtensions } from './page-extensions';
+import { type Parting, storeEntry } from './store-entry';
+
+/** What of an entry is edited outside the page itself. */
+export type EntryFields = Pick<Entry, 'title' | 'at' | 'zone' | 'mood' | 'tags'>;
+
+/** How an entry's saving stands; `untouched` is a new entry with nothing in it, which is stored nowhere. */
+export type EntryStatus = { readonly save: SaveState | { readonly kind: 'untouched' }; readonly words: number };
+
+/** An entry begun in this window and not stored yet has no version. */
+export type OpenedEntry = Omit<Entry, 'version'> & { readonly version: Entry['version'] | null };
+
+export type EntrySession = {
+  /** Stays the same while the entry is open, even if its id does not. */
+  readonly key: string;
+  readonly entry: Store<OpenedEntry>;
+  readonly editor: Editor;
+  readonly fields: Store<EntryFields>;
+  readonly status: Store<EntryStatus>;
+  /** The entry this one had to part from, and why. */
+  readonly parted: Store<{ readonly from: Entry['id']; readonly why: Parting } | null>;
+  readonly change: (next: Partial<EntryFields>) => void;
+  /** Writes at once what is not written yet; resolves with whether all of it is on the disk. */
+  readonly flush: () => Promise<boolean>;
+  /** Writes nothing any more and lets go of the page. */
+  readonly close: () => void;
+};
+
+const fieldsOf = ({ title, at, zone, mood, tags }: OpenedEntry): EntryFields => ({ title, at, zone, mood, tags });
+
+const makeEditor = (body: Document, onUpdate: () => void): Editor =>
+  new Editor({
+    element: null,
+    extensions: pageExtensions(),
+    content: body,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        class: css.text ?? '',
+        'aria-label': i18n.t('journal.page'),
+        'aria-multiline': 'true',
+        spellcheck: 'false',
+      },
+    },
+    onUpdate,
+  });
+
+/** Nothing has been put into it: no title, mood or tag, and only blank paragraphs. */
+const isBlank = ({ title, mood, tags }: EntryFields, { state }: Editor): boolean =>
+  title.trim() === '' &&
+  mood === null &&
+  tags.length === 0 &&
+  state.doc.textContent.trim() === '' &&
+  state.doc.content.content.every(({ type }) => type.name === 'paragraph');
+
+/** No answer came, so the words may or may not have been stored. */
+const isUnanswered = (code: ErrorCode): boolean => code === 'INTERNAL';
+
+const openAutosave = (session: Omit<EntrySession, 'change' | 'flush' | 'close'>) => {
+  const { entry, editor, fields, status, parted } = session;
+  let unanswered: readonly EntryDraft[] = [];
+
+  const save = async (): Promise<Result<unknown>> => {
+    const before = entry.read();
+    if (before.version === null && isBlank(fields.read(), editor)) return ok(null);
+    const draft: EntryDraft = {
+      ...fields.read(),
+      id: before.id,
+      baseVersion: before.version,
+      body: editor.state.doc.toJSON() as Document,
+      kind: before.kind,
+      feelings: before.feelings,
+    };
+    const result = await storeEntry(draft, unanswered);
+    if (!result.ok) {
+      if (isUnanswered(result.error.code)) unanswered = [...unanswered, draft];
+      return result;
+    }
+    unanswered = [];
+    const { entry: stored, parted: why } = result.value;
+    entry.write(stored);
+    if (why !== null) parted.write({ from: before.id, why });
+    status.write({ ...status.read(), words: stored.wordCount });
+    entrySaved(stored, before.version === null || why !== null ? null : { ...before, version: before.version });
+    if (why !== null) refreshLists();
+    return result;
+  };
+
+  return createAutosave({
+    save,
+    onState: (state) => {
+      const isStored = state.kind !== 'saved' || entry.read().version !== null;
+      status.write({ ...status.read(), save: isStored ? state : { kind: 'untouched' } });
+    },
+  });
+};
+
+/** Opens an entry for writing: its page with its undo history, its fields, and their saving, until it is closed. */
+export const openSession = (opened: OpenedEntry): EntrySession => {
+  const editor = makeEditor(opened.body, () => autosave.changed());
+  const parts = {
+    key: opened.id,
+    entry: createStore(opened),
+    editor,
+    fields: createStore(fieldsOf(opened)),
+    status: createStore<EntryStatus>({
+      save: { kind: opened.version === null ? 'untouched' : 'saved' },
+      words: opened.wordCount,
+    }),
+    parted: createStore<{ from: Entry['id']; why: Parting } | null>(null),
+  };
+  const autosave = openAutosave(parts);
+  const forget = registerUnsavedWork(async () => {
+    await autosave.flush();
+  });
+  return {
+    ...parts,
+    change: (next) => {
+      parts.fields.write({ ...parts.fields.read(), ...next });
+      autosave.changed();
+    },
+    flush: autosave.flush,
+    close: () => {
+      autosave.stop();
+      forget();
+      editor.destroy();
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import type { Extensions } from '@tiptap/core';
+import { TaskItem, TaskList } from '@tiptap/extension-list';
+import StarterKit from '@tiptap/starter-kit';
+import { isSafeHref } from '#core/document-problem';
+import { i18n } from '#lib/i18n';
+import { PageGuard } from './page-guard';
+import { HeadingLevels, PageHint, TickKey } from './page-hints';
+
+/** What a page may hold: exactly what core/document accepts. Whatever is pasted is reduced to it. */
+export const pageExtensions = (): Extensions => [
+  StarterKit.configure({
+    heading: { levels: [1, 2, 3] },
+    code: false,
+    codeBlock: false,
+    strike: false,
+    underline: false,
+    // It would change pages by merely opening them.
+    trailingNode: false,
+    dropcursor: { color: false, class: 'drop-cursor' },
+    link: {
+      openOnClick: false,
+      defaultProtocol: 'https',
+      isAllowedUri: isSafeHref,
+      shouldAutoLink: isSafeHref,
+      HTMLAttributes: { target: null, rel: null, class: null },
+    },
+  }),
+  TaskList,
+  TaskItem.configure({
+    nested: true,
+    a11y: { checkboxLabel: (node) => i18n.t('journal.check', { item: node.firstChild?.textContent ?? '' }) },
+  }),
+  PageGuard,
+  PageHint.configure({ words: i18n.t('journal.placeholder') }),
+  HeadingLevels,
+  TickKey,
+];

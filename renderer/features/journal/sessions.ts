@@ -1,0 +1,80 @@
+import { emptyDocument } from '#core/document';
+import { dayOf } from '#core/local-date';
+import type { RecordId } from '#core/record';
+import { newRecordId } from '#lib/record-id';
+import { createStore } from '#lib/store';
+import { systemZone } from '#lib/today';
+import { type EntrySession, type OpenedEntry, openSession } from './entry-session';
+
+/** Entries opened last keep their undo history and their caret while the person looks at others. */
+const KEPT = 8;
+
+// Looked at longest ago first.
+let sessions: readonly EntrySession[] = [];
+
+const idOf = (session: EntrySession): RecordId => session.entry.read().id;
+
+/** Ids of entries whose words could not be written yet. */
+export const unwritten = createStore<readonly RecordId[]>([]);
+
+const tellUnwritten = (): void => {
+  const ids = sessions.filter(({ status }) => status.read().save.kind === 'failed').map(idOf);
+  if (ids.join() !== unwritten.read().join()) unwritten.write(ids);
+};
+
+/** The open session of an entry, if it is open. */
+export const findSession = (id: string): EntrySession | undefined => sessions.find((session) => idOf(session) === id);
+
+const isAtRest = ({ status }: EntrySession): boolean => ['saved', 'untouched'].includes(status.read().save.kind);
+
+/** Ends an entry's session without writing anything; the words in it are gone from the window. */
+export const endSession = (session: EntrySession): void => {
+  sessions = sessions.filter((other) => other !== session);
+  session.close();
+  tellUnwritten();
+};
+
+const open = (entry: OpenedEntry): EntrySession => {
+  const session = openSession(entry);
+  session.status.subscribe(tellUnwritten);
+  const tooMany = sessions.filter(isAtRest).slice(0, -(KEPT - 1));
+  sessions = [...sessions, session];
+  for (const old of tooMany) endSession(old);
+  return session;
+};
+
+/** Has a session count as the one looked at last. */
+export const touchSession = (session: EntrySession): void => {
+  sessions = [...sessions.filter((other) => other !== session), session];
+};
+
+/** The session of an entry, opened if it is not. */
+export const sessionFor = (entry: OpenedEntry): EntrySession => findSession(entry.id) ?? open(entry);
+
+const isUntouched = ({ status }: EntrySession): boolean => status.read().save.kind === 'untouched';
+
+/** Begins an entry, here and now. Nothing is stored until something is put into it; one that is still empty is used again. */
+export const beginEntry = (): EntrySession => {
+  const empty = sessions.find(isUntouched);
+  if (empty !== undefined) endSession(empty);
+  const at = Date.now();
+  const zone = systemZone();
+  return open({
+    id: newRecordId(),
+    version: null,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+    at,
+    zone,
+    day: dayOf(at, zone),
+    title: '',
+    body: emptyDocument,
+    kind: 'page',
+    mood: null,
+    tags: [],
+    feelings: [],
+    pinned: false,
+    wordCount: 0,
+  });
+};
