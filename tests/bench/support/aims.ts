@@ -52,3 +52,12 @@ export const p95AtMostMs = (most: number): Aim => ({
   text: `p95 ≤ ${most} ms`,
   judge: ({ p95 }) => ({ result: `p95 ${digits(p95)} ms`, met: p95 <= most }),
 });
+
+/** No more than the baseline, but for the noise between two measurements. */
+export const noMore: Aim = {
+  text: 'no more (10 % for noise)',
+  judge: (measured, baseline) => {
+    const ratio = times(measured, baseline);
+    return { result: `${digits(ratio)} ×`, met: ratio <= 1.1 };
+  },
+};

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { callFrom, launch, type RunningApp } from '#tests/e2e/launch';
+import { answerAsReleased } from './as-released';
 import { PASSPHRASE, type Vault } from './vaults';
 import { words } from './words';
 
@@ -25,10 +26,13 @@ export const lock = async (page: Page): Promise<void> => {
   await passphraseField(page).waitFor();
 };
 
-/** Starts the app as it was built, at its lock screen. */
+/** Starts the app as it was built, at its lock screen, with a worker that answers as in the released app. */
 export const openLocked = async ({ userData }: Pick<Vault, 'userData'>): Promise<RunningApp> => {
   const running = await launch({ userData });
   await passphraseField(running.page).waitFor();
+  await answerAsReleased(running.app);
+  // Locking starts a fresh worker.
+  await lock(running.page);
   return running;
 };
 

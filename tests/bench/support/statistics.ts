@@ -1,5 +1,10 @@
 /** What a row of measurements amounts to. */
-export type Summary = { readonly median: number; readonly p95: number; readonly n: number };
+export type Summary = {
+  readonly median: number;
+  readonly p95: number;
+  readonly least: number;
+  readonly n: number;
+};
 
 /** The smallest value that a share (0 to 1) of all values do not exceed; NaN for none. */
 export const percentile = (values: readonly number[], share: number): number => {
@@ -14,10 +19,11 @@ export const median = (values: readonly number[]): number => {
   return ((sorted[Math.ceil(half) - 1] ?? Number.NaN) + (sorted[Math.floor(half)] ?? Number.NaN)) / 2;
 };
 
-/** Median, 95th percentile and number of values. */
+/** Median, 95th percentile, least and number of values. */
 export const summarise = (values: readonly number[]): Summary => ({
   median: median(values),
   p95: percentile(values, 0.95),
+  least: percentile(values, 0),
   n: values.length,
 });
 
