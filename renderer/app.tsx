@@ -12,6 +12,7 @@ import { LiveRegion } from '#ui/live-region';
 import { Routed } from '#ui/routed';
 import { ToastRegion } from '#ui/toast-region';
 import { Gate } from './gate';
+import { QuitQuestion } from './quit-question';
 
 const Appearance = () => {
   const { data: device } = useCallQuery('device.get', {});
@@ -33,6 +34,7 @@ export const App = () => {
             <ErrorBoundary>
               <Gate />
             </ErrorBoundary>
+            <QuitQuestion />
             <ToastRegion />
             <LiveRegion />
           </Routed>

@@ -12,7 +12,8 @@ export type Topic =
   | 'runs'
   | 'profile'
   | 'device'
-  | 'security';
+  | 'security'
+  | 'unsaved';
 
 type Call<I extends z.ZodType, O extends z.ZodType> = {
   readonly kind: 'query' | 'command';

@@ -11,10 +11,13 @@ import { moodTrend } from './mood-trend';
 import { recordId, recordKey } from './record';
 import { run, runDraft } from './run';
 import { about, deviceSettings, profile, security } from './settings';
+import { unsavedCall } from './unsaved-call';
 import { recoveryKeyOffer, vaultStatus } from './vault-status';
 
 /** A 20,000-word entry with all its marks is about 1 MiB of JSON. */
 const LARGE = 16 * 1024 * 1024;
+/** Several of them that could not be written. */
+const LARGEST = 4 * LARGE;
 
 const nothing = z.strictObject({});
 const done = z.null();
@@ -168,6 +171,18 @@ export const workerCalls = {
   'runs.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends'] }),
   'runs.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends'] }),
 
+  /** What could not be written, kept in memory, sealed, until the journal is open again; takes the place of what was kept before. */
+  'unsaved.keep': command({
+    input: z.strictObject({ calls: z.array(unsavedCall).max(1000) }),
+    output: done,
+    errors: ['LOCKED'],
+    refreshes: ['unsaved'],
+    maxBytes: LARGEST,
+  }),
+  'unsaved.list': query({ input: nothing, output: z.array(unsavedCall), errors: ['LOCKED'] }),
+  /** Whether anything is kept for any journal; may be asked while they are locked. */
+  'unsaved.waiting': query({ input: nothing, output: z.boolean(), locked: true }),
+
   'exports.write': command({
     input: z.strictObject({ job, target: ticket, passphrase: secret }),
     output: exportReport,
@@ -221,7 +236,12 @@ export const workerCalls = {
 /** What the shell (main process) answers. */
 export const shellCalls = {
   'shell.about': query({ input: nothing, output: about, locked: true }),
+  /** Everything is saved or kept: closes the journal, and the app where it was about to end. */
   'shell.lock': command({ input: nothing, output: done, locked: true }),
+  /** Takes back that the app is about to end: there are words that would be lost. */
+  'shell.stay': command({ input: nothing, output: done, locked: true }),
+  /** Closes the journal and ends the app, whatever is not saved. */
+  'shell.quit': command({ input: nothing, output: done, locked: true }),
   'shell.copy': command({
     input: z.strictObject({ text: z.string().max(100_000) }),
     output: done,
@@ -272,8 +292,8 @@ export const events = {
     done: z.number(),
     total: z.number(),
   }),
-  /** The journal is about to close: save what is not saved yet, then call `shell.lock`. */
-  'vault.locking': z.strictObject({}),
+  /** The journal is about to close, and the app with it when `quitting`: save what is not saved yet, then call `shell.lock` or `shell.stay`. */
+  'vault.locking': z.strictObject({ quitting: z.boolean() }),
 } as const;
 
 export type EventName = keyof typeof events;

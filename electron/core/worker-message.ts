@@ -16,7 +16,12 @@ export type WorkerRequest =
 export type WorkerReply =
   | { readonly type: 'result'; readonly id: number; readonly result: Result<unknown> }
   | { readonly type: 'event'; readonly event: EventName; readonly payload: EventPayload<EventName> }
+  /** What could not be written is kept like this from now on: sealed, by journal. Handed to the next worker. */
+  | { readonly type: 'kept'; readonly kept: KeptWork }
   | { readonly type: 'closed' };
+
+/** By vault id: what could not be written before the journal was locked, sealed under its key. Never on the disk. */
+export type KeptWork = Readonly<Record<string, Uint8Array>>;
 
 /** What the worker is started with. */
 export type WorkerSetup = {
@@ -28,4 +33,5 @@ export type WorkerSetup = {
   readonly app: string;
   /** Check every answer against the contract too: in tests and development. */
   readonly checkOutput: boolean;
+  readonly kept: KeptWork;
 };

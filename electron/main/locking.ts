@@ -11,8 +11,8 @@ type Options = {
   readonly windowOf: () => BrowserWindow | undefined;
   readonly clipboard: OwnClipboard;
   readonly files: ChosenFiles;
-  /** Tells the window that the journal is about to close; it answers with `shell.lock` when everything is saved. */
-  readonly askToHandOver: () => void;
+  /** Tells the window that the journal is about to close; it answers by `handedOver` when everything is saved, or by `stay`. */
+  readonly askToHandOver: (how: { readonly quitting: boolean }) => void;
   readonly quit: () => void;
   /** The app has no other journal to go back to (it was started for the sample): it ends with this one. */
   readonly endsWithJournal: boolean;
@@ -50,7 +50,7 @@ export const locking = ({ host, windowOf, clipboard, files, askToHandOver, quit,
   /** Asks the window to save and lock; locks anyway when it does not answer in time. */
   const lock = (): void => {
     if (running !== null) return;
-    askToHandOver();
+    askToHandOver({ quitting });
     clearTimeout(timer);
     timer = setTimeout(() => void handedOver(), HAND_OVER_MS);
   };
@@ -61,5 +61,17 @@ export const locking = ({ host, windowOf, clipboard, files, askToHandOver, quit,
     lock();
   };
 
-  return { handedOver, lock, lockAndQuit };
+  /** Takes back that the app is about to end. */
+  const stay = (): void => {
+    clearTimeout(timer);
+    quitting = endsWithJournal;
+  };
+
+  /** Closes the journal and ends the app, asking nobody. */
+  const quitNow = (): Promise<void> => {
+    quitting = true;
+    return handedOver();
+  };
+
+  return { handedOver, lock, lockAndQuit, stay, quitNow };
 };

@@ -19,6 +19,10 @@ type Options = {
   readonly about: () => About;
   /** The window has saved everything and asks to be locked. */
   readonly handedOver: () => Promise<void>;
+  /** The window has words that would be lost if the app ended now. */
+  readonly stay: () => void;
+  /** The person ends the app without them. */
+  readonly quitNow: () => Promise<void>;
   readonly applyDevice: () => void;
 };
 
@@ -41,11 +45,21 @@ export const shellCalls = ({
   files,
   about,
   handedOver,
+  stay,
+  quitNow,
   applyDevice,
 }: Options): Handlers => ({
   'shell.about': about,
   'shell.lock': async () => {
     await handedOver();
+    return null;
+  },
+  'shell.stay': () => {
+    stay();
+    return null;
+  },
+  'shell.quit': async () => {
+    await quitNow();
     return null;
   },
   'shell.copy': async ({ text }) => {

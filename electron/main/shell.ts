@@ -50,12 +50,12 @@ export const runShell = async (app: App, { sample }: { readonly sample: boolean 
     onCrash: () => window?.webContents.reload(),
   });
   let mayClose = false;
-  const { handedOver, lock, lockAndQuit } = locking({
+  const { handedOver, lock, lockAndQuit, stay, quitNow } = locking({
     host,
     windowOf: () => window,
     clipboard: clips,
     files,
-    askToHandOver: () => tell('vault.locking', {}),
+    askToHandOver: (how) => tell('vault.locking', how),
     endsWithJournal: sample,
     quit: () => {
       mayClose = true;
@@ -73,6 +73,8 @@ export const runShell = async (app: App, { sample }: { readonly sample: boolean 
           files,
           about: () => aboutThis(app, home),
           handedOver,
+          stay,
+          quitNow,
           applyDevice: () => followTheme(device),
         }),
       ),

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { EventName, EventPayload, ParsedInput, WorkerMethod } from '#core/contract';
 import { failed, type Result } from '#core/result';
-import type { WorkerReply, WorkerRequest, WorkerSetup } from '#core/worker-message';
+import type { KeptWork, WorkerReply, WorkerRequest, WorkerSetup } from '#core/worker-message';
 
 /** How long the worker may take to write everything down and close the journal. */
 const CLOSE_MS = 10_000;
 
 type Options = {
   readonly file: string;
-  readonly setup: WorkerSetup;
+  readonly setup: Omit<WorkerSetup, 'kept'>;
   readonly onEvent: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   /** The worker ended by itself: the journal is locked now. */
   readonly onCrash: () => void;
@@ -21,10 +21,13 @@ export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
   // A worker that fails before it ever answered would fail again for ever.
   let hasAnswered = false;
   let isBroken = false;
+  // Outlives each worker: the key it is sealed under does not.
+  let kept: KeptWork = {};
   let closing: { readonly promise: Promise<void>; readonly done: () => void } | null = null;
 
   const receive = (reply: WorkerReply): void => {
     if (reply.type === 'event') onEvent(reply.event, reply.payload);
+    else if (reply.type === 'kept') kept = reply.kept;
     else if (reply.type === 'closed') closing?.done();
     else {
       hasAnswered = true;
@@ -39,7 +42,7 @@ export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
   };
 
   const start = (): Worker => {
-    const fresh = new Worker(file, { workerData: setup });
+    const fresh = new Worker(file, { workerData: { ...setup, kept } satisfies WorkerSetup });
     fresh.on('message', receive);
     fresh.on('error', () => {
       if (fresh === worker) crash();

@@ -16,6 +16,7 @@ import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, u
 import { readProfile, saveProfile } from './services/profile';
 import { allRuns, binRun, currentCleanTime, restoreRun, saveRun } from './services/runs';
 import { moodTrendFor } from './services/trends';
+import type { UnsavedService } from './services/unsaved';
 import type { VaultService } from './services/vault';
 import { toWireError } from './to-wire-error';
 
@@ -30,6 +31,7 @@ type Handlers = {
 export type Services = {
   readonly vault: VaultService;
   readonly exports: ExportService;
+  readonly unsaved: UnsavedService;
   readonly suggestPassphrase: () => string;
 };
 
@@ -39,7 +41,7 @@ const nothing = async (work: void | Promise<void>): Promise<null> => {
 };
 
 /** One handler for every call of the contract that the worker answers. */
-export const handlersFor = ({ vault, exports, suggestPassphrase }: Services): Handlers => ({
+export const handlersFor = ({ vault, exports, unsaved, suggestPassphrase }: Services): Handlers => ({
   'vault.status': () => vault.status(),
   'vault.suggestPassphrase': () => suggestPassphrase(),
   'vault.create': ({ passphrase }) => vault.create(passphrase),
@@ -85,6 +87,10 @@ export const handlersFor = ({ vault, exports, suggestPassphrase }: Services): Ha
   'runs.save': (draft) => saveRun(vault.journal(), draft),
   'runs.delete': ({ id }) => nothing(binRun(vault.journal(), id)),
   'runs.restore': ({ id }) => nothing(restoreRun(vault.journal(), id)),
+
+  'unsaved.keep': ({ calls }) => nothing(unsaved.keep(calls)),
+  'unsaved.list': () => unsaved.list(),
+  'unsaved.waiting': () => unsaved.isWaiting(),
 
   'exports.write': ({ job, target, passphrase }, fileOf) => exports.write({ job, file: fileOf(target), passphrase }),
   'exports.inspect': ({ job, source, passphrase }, fileOf) =>

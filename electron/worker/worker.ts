@@ -6,6 +6,7 @@ import { dispatcher, handlersFor } from './dispatch';
 import { systemClock } from './journal';
 import { exportService } from './services/exports';
 import { fillSample } from './services/sample';
+import { unsavedService } from './services/unsaved';
 import { vaultService } from './services/vault';
 import { openJournalIndex } from './vault/journal-index';
 import { keyDerivation } from './vault/key-derivation';
@@ -14,7 +15,7 @@ import { loadSodium } from './vault/sodium';
 
 const port = parentPort;
 if (port === null) throw new Error('runs as a worker thread only');
-const { home, threads, app, checkOutput } = workerData as WorkerSetup;
+const { home, threads, app, checkOutput, kept } = workerData as WorkerSetup;
 const reply = (message: WorkerReply): void => port.postMessage(message);
 
 const sodium = await loadSodium();
@@ -28,9 +29,13 @@ const exports = exportService({
   thread: join(threads, 'export-thread.js'),
   onProgress: (payload) => reply({ type: 'event', event: 'job.progress', payload }),
 });
-const answer = dispatcher(handlersFor({ vault, exports, suggestPassphrase: () => suggestPassphrase(sodium) }), {
-  checkOutput,
-});
+const unsaved = unsavedService({ vault, sodium, kept, onKept: (next) => reply({ type: 'kept', kept: next }) });
+const answer = dispatcher(
+  handlersFor({ vault, exports, unsaved, suggestPassphrase: () => suggestPassphrase(sodium) }),
+  {
+    checkOutput,
+  },
+);
 
 const resolver =
   (files: Readonly<Record<string, string>>) =>

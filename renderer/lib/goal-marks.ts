@@ -31,10 +31,11 @@ export const markOfAmount = (on: GoalDay, amount: number): GoalMark => ({
   amount,
 });
 
-/** Stores a mark; a failure is told in a toast. */
-export const recordMark = async (mark: GoalMark): Promise<void> => {
+/** Stores a mark and resolves with whether it is stored; a failure is told in a toast. */
+export const recordMark = async (mark: GoalMark): Promise<boolean> => {
   const result = await command('goals.mark', mark);
   if (!result.ok) tellFailure(result.error.code);
+  return result.ok;
 };
 
 /** Makes a day not recorded again. A note that goes with it can be brought back. */

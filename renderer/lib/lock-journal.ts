@@ -1,11 +1,41 @@
 import { call, on } from './client';
+import { createStore } from './store';
 import { flushAll } from './unsaved-work';
 
-/** Writes what is not saved yet and locks the journal; the shell then puts a fresh, empty page in place of this one. */
+/** Whether the app was about to end while there were words that would have been lost, and the person is being asked. */
+export const quitQuestion = createStore(false);
+
+const isAnythingKept = async (): Promise<boolean> => {
+  const waiting = await call('unsaved.waiting', {});
+  return waiting.ok && waiting.value;
+};
+
+/**
+ * Writes what is not saved yet; what cannot be written is kept in memory, sealed. Resolves with whether anything is kept
+ * (while the journal is locked: whether anything was kept before).
+ */
+export const writeOrKeep = async (): Promise<boolean> => {
+  const calls = await flushAll();
+  if (calls.length > 0 || (await isAnythingKept())) await call('unsaved.keep', { calls: [...calls] });
+  return isAnythingKept();
+};
+
+/** Writes or keeps what is not saved yet and locks the journal; the shell then puts a fresh, empty page in place of this one. */
 export const lockJournal = async (): Promise<void> => {
-  await flushAll();
+  await writeOrKeep();
   await call('shell.lock', {});
 };
 
+const quit = async (): Promise<void> => {
+  if (!(await writeOrKeep())) {
+    await call('shell.lock', {});
+    return;
+  }
+  // What is kept in memory would be gone with it.
+  await call('shell.stay', {});
+  quitQuestion.write(true);
+};
+
 /** Answers the shell when it wants to lock (idle, suspend, screen lock, quit) by handing over what is not saved yet. */
-export const lockWhenAsked = (): (() => void) => on('vault.locking', () => void lockJournal());
+export const lockWhenAsked = (): (() => void) =>
+  on('vault.locking', ({ quitting }) => void (quitting ? quit() : lockJournal()));

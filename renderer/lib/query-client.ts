@@ -23,6 +23,7 @@ const topicOf = {
   'runs.cleanTime': 'runs',
   'shell.about': 'device',
   'device.get': 'device',
+  'unsaved.waiting': 'unsaved',
 } as const satisfies Partial<Record<Method, Topic>>;
 
 export type QueryMethod = keyof typeof topicOf;

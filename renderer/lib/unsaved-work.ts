@@ -1,5 +1,15 @@
-/** Writes what is not saved yet; resolves when it is on the disk or has failed for good. */
-export type Flush = () => Promise<void>;
+import { useEffect, useEffectEvent } from 'react';
+import type { Input } from '#core/contract';
+import type { SavingMethod, UnsavedCall } from '#core/unsaved-call';
+
+/** Writes what is not saved yet; resolves, when that is on the disk or has failed, with the calls that still have to be made. */
+export type Flush = () => Promise<readonly UnsavedCall[]>;
+
+/** A call that still has to be made. */
+export const unsaved = <M extends SavingMethod>(method: M, input: Input<M>): UnsavedCall => ({
+  method,
+  input: JSON.stringify(input),
+});
 
 const flushes = new Set<Flush>();
 
@@ -9,7 +19,14 @@ export const registerUnsavedWork = (flush: Flush): (() => void) => {
   return () => void flushes.delete(flush);
 };
 
-/** Writes everything that is not saved yet. One failing never keeps the others from being written. */
-export const flushAll = async (): Promise<void> => {
-  await Promise.allSettled([...flushes].map((flush) => flush()));
+/** Has the newest `flush` called before the journal locks, while the calling component is shown. */
+export const useUnsavedWork = (flush: Flush): void => {
+  const newest = useEffectEvent(flush);
+  useEffect(() => registerUnsavedWork(() => newest()), []);
+};
+
+/** Writes everything that is not saved yet and resolves with the calls that still have to be made. One failing never keeps the others from being written. */
+export const flushAll = async (): Promise<readonly UnsavedCall[]> => {
+  const results = await Promise.allSettled([...flushes].map((flush) => flush()));
+  return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
 };

@@ -3,10 +3,11 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useTranslation } from 'react-i18next';
 import { shareOf } from '#core/goal-periods';
+import type { UnsavedCall } from '#core/unsaved-call';
 import { formatDay } from '#lib/format';
 import { clearMark, type GoalDay, markOfAmount, markSaying, recordMark } from '#lib/goal-marks';
 import { amountInWords } from '#lib/goal-words';
-import { registerUnsavedWork } from '#lib/unsaved-work';
+import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { AmountField } from './amount-field';
 import css from './goal-day-editor.module.css';
 import { GoalMarkSign } from './goal-mark-sign';
@@ -24,20 +25,18 @@ const choiceOf = ({ goal, mark }: GoalDay): Choice => {
 const useMarkNote = (on: GoalDay) => {
   const [text, setText] = useState(on.mark?.note ?? '');
   const typed = useRef<string | null>(null);
-  const store = async (): Promise<void> => {
+  const store = async (): Promise<readonly UnsavedCall[]> => {
     const note = typed.current;
-    if (note === null || on.mark === null) return;
+    if (note === null || on.mark === null) return [];
     typed.current = null;
-    await recordMark({ ...on.mark, note });
+    const mark = { ...on.mark, note };
+    if (await recordMark(mark)) return [];
+    typed.current = note;
+    return [unsaved('goals.mark', mark)];
   };
   const onLeave = useEffectEvent(store);
-  useEffect(() => {
-    const unregister = registerUnsavedWork(() => onLeave());
-    return () => {
-      unregister();
-      void onLeave();
-    };
-  }, []);
+  useUnsavedWork(store);
+  useEffect(() => () => void onLeave(), []);
   return {
     text,
     store,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,14 @@ export const freshFolder = (name = 'user'): string => mkdtempSync(join(tmpdir(),
 
 /** Removes what a test made. */
 export const discard = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** A small program in `folder` that runs Electron after, or under, other commands of the shell. */
+export const electronUnder = (folder: string, commands: string): string => {
+  const file = join(folder, 'electron-under');
+  writeFileSync(file, `#!/bin/sh\n${commands} '${electronPath()}' "$@"\n`);
+  chmodSync(file, 0o755);
+  return file;
+};
 
 const watch = (page: Page): string[] => {
   const problems: string[] = [];

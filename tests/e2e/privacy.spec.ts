@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { electronPath } from '../../build/setup/runtime.mjs';
 import { pressOn, typeInto } from './keyboard';
-import { discard, freshFolder, launch, type RunningApp } from './launch';
+import { discard, electronUnder, freshFolder, launch, type RunningApp } from './launch';
 import {
   addGoal,
   answered,
@@ -97,19 +96,11 @@ test.describe('no word lies readable on the disk', () => {
   }
 });
 
-/** A small program that runs Electron under another one. */
-const wrapper = (folder: string, command: string): string => {
-  const file = join(folder, 'electron-under-watch');
-  writeFileSync(file, `#!/bin/sh\nexec ${command} '${electronPath()}' "$@"\n`);
-  chmodSync(file, 0o755);
-  return file;
-};
-
 test('nothing is sent anywhere through the whole main job', async () => {
   test.setTimeout(600_000);
   const { home, env, userData } = ownHome();
   const log = join(home, 'strace.log');
-  const executable = wrapper(home, `strace -f -qq -e trace=connect,sendto,sendmsg,sendmmsg -o '${log}'`);
+  const executable = electronUnder(home, `exec strace -f -qq -e trace=connect,sendto,sendmsg,sendmmsg -o '${log}'`);
   const running = await launch({ userData, env, executable });
   await typeCanaries(running, home);
   await chooseFile(running.app, join(home, 'backup.ebb.age'));

@@ -43,6 +43,23 @@ describe('the host of the worker', () => {
     expect(await host.call('vault.status', {}, {})).toEqual({ ok: true, value: 1 });
   });
 
+  it('hands what one worker kept to the next, whether it was closed or crashed', async () => {
+    const { host } = hostOf(`
+import { workerData } from 'node:worker_threads';
+port.on('message', (request) => {
+  if (request.type === 'close') { port.postMessage({ type: 'closed' }); port.close(); return; }
+  if (request.method === 'unsaved.keep') port.postMessage({ type: 'kept', kept: { journal: Uint8Array.of(7) } });
+  if (request.method === 'runs.list') throw new Error('a bug');
+  port.postMessage({ type: 'result', id: request.id, result: { ok: true, value: workerData.kept } });
+});`);
+    expect(await host.call('unsaved.keep', { calls: [] }, {})).toEqual({ ok: true, value: {} });
+    await host.restart();
+    const kept = { ok: true, value: { journal: Uint8Array.of(7) } };
+    expect(await host.call('vault.status', {}, {})).toEqual(kept);
+    await host.call('runs.list', {}, {});
+    expect(await host.call('vault.status', {}, {})).toEqual(kept);
+  });
+
   it('answers what was under way with LOCKED when the journal closes', async () => {
     const { host } = hostOf(answering);
     const waiting = host.call('tags.list', {}, {});

@@ -65,10 +65,11 @@ describe('locking', () => {
       registerUnsavedWork(async () => {
         await Promise.resolve();
         order.push('saved');
+        return [];
       }),
       lockWhenAsked(),
     ];
-    client.emit('vault.locking', {});
+    client.emit('vault.locking', { quitting: false });
     await waitFor(() => expect(order).toEqual(['saved', 'locked']));
     expect(broken).toHaveBeenCalledTimes(1);
     for (const stop of stops) stop();

@@ -41,7 +41,11 @@ const columns = () => ({
 });
 const dated = <T extends { at: number; zone: string }>(what: T) => ({ ...what, day: dayOf(what.at, what.zone) });
 
-const storeCheckIn = ({ baseVersion: _, ...draft }: CheckInDraft): CheckIn => ({ ...dated(draft), ...columns() });
+/** A check-in as the worker would have stored it. */
+export const storeCheckIn = ({ baseVersion: _, ...draft }: CheckInDraft): CheckIn => ({
+  ...dated(draft),
+  ...columns(),
+});
 const storeGoal = ({ baseVersion: _, ...draft }: GoalDraft): Goal => ({ ...draft, ...columns() });
 const storeRun = ({ baseVersion: _, ...draft }: RunDraft): Run => ({
   ...draft,

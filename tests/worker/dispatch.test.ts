@@ -8,11 +8,13 @@ import { tempJournal } from '#tests/support/temp-journal';
 import { vaultIn } from '#tests/support/temp-vault';
 import { validInputs } from '#tests/support/valid-inputs';
 import { dispatcher, handlersFor, type Services } from '#worker/dispatch';
+import { unsavedService } from '#worker/services/unsaved';
 import { toWireError } from '#worker/to-wire-error';
+import { loadSodium } from '#worker/vault/sodium';
 
 /** Calls that only read and write the open journal: they can be asked thousands of times. */
 const journalCalls = (Object.keys(workerCalls) as WorkerMethod[]).filter(
-  (method) => !/^(vault|exports|jobs)\./.test(method),
+  (method) => !/^(vault|exports|jobs|unsaved)\./.test(method),
 );
 
 const answerer = (services: Services) => dispatcher(handlersFor(services), { checkOutput: true });
@@ -50,7 +52,8 @@ describe('while the journal is locked', () => {
 
   beforeAll(async () => {
     const vault = await vaultIn(join(tmpdir(), 'ebb-test-no-journals'));
-    services = { vault, exports: {}, suggestPassphrase: () => '' } as unknown as Services;
+    const unsaved = unsavedService({ vault, sodium: await loadSodium(), kept: {}, onKept: () => undefined });
+    services = { vault, exports: {}, unsaved, suggestPassphrase: () => '' } as unknown as Services;
   });
 
   it.each(

@@ -10,5 +10,8 @@ const derive = (vaultKey: Uint8Array, info: string, bytes: number): Buffer =>
 export const databaseKey = (vaultKey: Uint8Array): string =>
   Buffer.concat([derive(vaultKey, 'ebb/db-key', 32), derive(vaultKey, 'ebb/db-salt', 16)]).toString('hex');
 
+/** The 32-byte key under which what could not be written waits in memory: HKDF-SHA256 of the vault key under "ebb/unsaved". */
+export const unsavedKey = (vaultKey: Uint8Array): Buffer => derive(vaultKey, 'ebb/unsaved', 32);
+
 /** The 32-byte key of the header's HMAC: HKDF-SHA256 of the vault key under "ebb/header-mac". */
 export const headerMacKey = (vaultKey: Uint8Array): Buffer => derive(vaultKey, 'ebb/header-mac', 32);

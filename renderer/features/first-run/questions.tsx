@@ -2,10 +2,12 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import { instantOf, type LocalDate } from '#core/local-date';
+import type { RunDraft } from '#core/run';
 import { emptyProfile, type Profile } from '#core/settings';
 import { command } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
 import { readToday, systemZone } from '#lib/today';
+import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
 import { ErrorState } from '#ui/error-state';
 import { DayField } from '#ui/moment-field';
@@ -13,10 +15,10 @@ import { QuietScreen } from '#ui/quiet-screen';
 import { TextField } from '#ui/text-field';
 import css from './first-run.module.css';
 
-const saveRun = (firstDay: LocalDate) => {
+const runSince = (firstDay: LocalDate): RunDraft => {
   const zone = systemZone();
   const began = { at: instantOf(firstDay, 0, zone), zone };
-  return command('runs.save', { id: newRecordId(), baseVersion: null, began, ended: null, endCause: null, note: '' });
+  return { id: newRecordId(), baseVersion: null, began, ended: null, endCause: null, note: '' };
 };
 
 /** A few things about the person; each may be left out, all at once may be skipped. */
@@ -34,11 +36,21 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
   const save = async (): Promise<void> => {
     setSaving(true);
     const saved = await command('profile.save', profile);
-    const run = saved.ok && firstDay !== null ? await saveRun(firstDay) : saved;
+    const run = saved.ok && firstDay !== null ? await command('runs.save', runSince(firstDay)) : saved;
     setSaving(false);
     if (run.ok) onDone();
     else setError(run.error.code);
   };
+  useUnsavedWork(async () => {
+    const toldNothing = JSON.stringify(profile) === JSON.stringify(emptyProfile);
+    const profileSaved = toldNothing || (await command('profile.save', profile)).ok;
+    const run = firstDay === null || firstDay > readToday() ? null : runSince(firstDay);
+    const runSaved = run === null || (await command('runs.save', run)).ok;
+    return [
+      ...(profileSaved ? [] : [unsaved('profile.save', profile)]),
+      ...(runSaved || run === null ? [] : [unsaved('runs.save', run)]),
+    ];
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!isSaving) void save();

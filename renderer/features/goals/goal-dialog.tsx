@@ -1,10 +1,10 @@
-import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import type { Goal } from '#core/goal';
 import { announce } from '#lib/announce';
 import { command } from '#lib/query-client';
-import { registerUnsavedWork } from '#lib/unsaved-work';
+import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { ErrorState } from '#ui/error-state';
@@ -39,10 +39,11 @@ const useSaving = ({ draft, isChanged }: ReturnType<typeof useGoalForm>, onClose
     announce(t('ui.saved'));
     onClose();
   };
-  const beforeLock = useEffectEvent(async () => {
-    if (isChanged && 'id' in draft) await command('goals.save', draft);
+  useUnsavedWork(async () => {
+    if (!isChanged || !('id' in draft)) return [];
+    const result = await command('goals.save', draft);
+    return result.ok ? [] : [unsaved('goals.save', draft)];
   });
-  useEffect(() => registerUnsavedWork(() => beforeLock()), []);
   return { wrong, error, save };
 };
 

@@ -5,12 +5,12 @@ import type { ErrorCode } from '#core/errors';
 import { ok, type Result } from '#core/result';
 import { i18n } from '#lib/i18n';
 import { createStore, type Store } from '#lib/store';
-import { registerUnsavedWork } from '#lib/unsaved-work';
+import { type Parting, storeEntry } from '#lib/store-entry';
+import { registerUnsavedWork, unsaved } from '#lib/unsaved-work';
 import { createAutosave, type SaveState } from './autosave';
 import { entrySaved, refreshLists } from './entry-lists';
 import css from './page.module.css';
 import { pageExtensions } from './page-extensions';
-import { type Parting, storeEntry } from './store-entry';
 
 /** What of an entry is edited outside the page itself. */
 export type EntryFields = Pick<Entry, 'title' | 'at' | 'zone' | 'mood' | 'tags'>;
@@ -67,6 +67,18 @@ const isBlank = ({ title, mood, tags }: EntryFields, { state }: Editor): boolean
 /** No answer came, so the words may or may not have been stored. */
 const isUnanswered = (code: ErrorCode): boolean => code === 'INTERNAL';
 
+const draftOf = ({ entry, editor, fields }: Pick<EntrySession, 'entry' | 'editor' | 'fields'>): EntryDraft => {
+  const { id, version, kind, feelings } = entry.read();
+  return {
+    ...fields.read(),
+    id,
+    baseVersion: version,
+    body: editor.state.doc.toJSON() as Document,
+    kind,
+    feelings,
+  };
+};
+
 const openAutosave = (session: Omit<EntrySession, 'change' | 'flush' | 'close'>) => {
   const { entry, editor, fields, status, parted } = session;
   let unanswered: readonly EntryDraft[] = [];
@@ -74,14 +86,7 @@ const openAutosave = (session: Omit<EntrySession, 'change' | 'flush' | 'close'>)
   const save = async (): Promise<Result<unknown>> => {
     const before = entry.read();
     if (before.version === null && isBlank(fields.read(), editor)) return ok(null);
-    const draft: EntryDraft = {
-      ...fields.read(),
-      id: before.id,
-      baseVersion: before.version,
-      body: editor.state.doc.toJSON() as Document,
-      kind: before.kind,
-      feelings: before.feelings,
-    };
+    const draft = draftOf(session);
     const result = await storeEntry(draft, unanswered);
     if (!result.ok) {
       if (isUnanswered(result.error.code)) unanswered = [...unanswered, draft];
@@ -122,7 +127,7 @@ export const openSession = (opened: OpenedEntry): EntrySession => {
   };
   const autosave = openAutosave(parts);
   const forget = registerUnsavedWork(async () => {
-    await autosave.flush();
+    return (await autosave.flush()) ? [] : [unsaved('entries.save', draftOf(parts))];
   });
   return {
     ...parts,

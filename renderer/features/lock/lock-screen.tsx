@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultProblem, VaultStatus } from '#core/vault-status';
 import { formatMomentInSentence } from '#lib/format';
-import { refresh } from '#lib/query-client';
+import { refresh, useCallQuery } from '#lib/query-client';
 import { systemZone, useToday } from '#lib/today';
 import { Button } from '#ui/button';
+import { Notice } from '#ui/notice';
 import { QuietScreen } from '#ui/quiet-screen';
 import { ChooseJournal } from './choose-journal';
 import css from './lock-screen.module.css';
@@ -24,6 +25,7 @@ export const LockScreen = ({ status, onCreate, onRestore }: Props) => {
   // What only showed when the key was tried.
   const [found, setFound] = useState<VaultProblem | null>(null);
   const today = useToday();
+  const { data: isWaiting = false } = useCallQuery('unsaved.waiting', {});
   const verified = status.backupVerifiedAt;
   const when = verified === null ? '' : formatMomentInSentence({ at: verified, zone: systemZone() }, today);
   const backup = verified === null ? t('lock.noBackup') : t('lock.backupVerified', { when });
@@ -39,6 +41,7 @@ export const LockScreen = ({ status, onCreate, onRestore }: Props) => {
   const other = means === 'passphrase' ? 'recovery-key' : 'passphrase';
   return (
     <QuietScreen title={t('lock.title')} lead={t('lock.lead')} note={note}>
+      {isWaiting && <Notice tone="dawn">{t('unsaved.locked')}</Notice>}
       <ChooseJournal journals={status.journals} />
       <UnlockForm key={means} means={means} onProblem={setFound} />
       <div className={css.ways}>

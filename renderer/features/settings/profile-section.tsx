@@ -1,8 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '#core/settings';
-import { useCallQuery, useCommand } from '#lib/query-client';
+import { command, useCallQuery, useCommand } from '#lib/query-client';
+import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
+import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
 import { ErrorState } from '#ui/error-state';
@@ -10,10 +12,29 @@ import { Skeleton } from '#ui/skeleton';
 import { TextArea, TextField } from '#ui/text-field';
 import css from './settings.module.css';
 
+/** What was typed and not sent is saved when the person leaves the page, and before the journal locks. */
+const useSaveOnLeaving = (saved: Profile, typed: Profile): void => {
+  const { t } = useTranslation();
+  const isChanged = JSON.stringify(saved) !== JSON.stringify(typed);
+  useUnsavedWork(async () => {
+    if (!isChanged) return [];
+    const result = await command('profile.save', typed);
+    return result.ok ? [] : [unsaved('profile.save', typed)];
+  });
+  const onLeave = useEffectEvent(async () => {
+    if (!isChanged) return;
+    const result = await command('profile.save', typed);
+    if (result.ok) showToast({ text: t('settings.you.savedOnLeaving') });
+    else tellFailure(result.error.code);
+  });
+  useEffect(() => () => void onLeave(), []);
+};
+
 const ProfileForm = ({ saved }: { readonly saved: Profile }) => {
   const { t } = useTranslation();
   const [profile, setProfile] = useState(saved);
   const save = useCommand('profile.save');
+  useSaveOnLeaving(saved, profile);
   const field = (name: keyof Profile, maxLength: number) => ({
     label: t(`settings.you.${name}`),
     value: profile[name],

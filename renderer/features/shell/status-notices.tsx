@@ -1,7 +1,10 @@
-import { Eye, KeyRound, Wrench } from 'lucide-react';
+import { Eye, HardDrive, KeyRound, Wrench } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keptProblem, resumeKept, writeKept } from '#lib/kept-work';
 import { lockJournal } from '#lib/lock-journal';
 import { useCallQuery } from '#lib/query-client';
+import { useStore } from '#lib/store';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import { TextLink } from '#ui/text-link';
@@ -11,10 +14,25 @@ import css from './shell.module.css';
 export const StatusNotices = () => {
   const { t } = useTranslation();
   const { data: status } = useCallQuery('vault.status', {});
+  const notWritten = useStore(keptProblem);
+  useEffect(() => void resumeKept(), []);
   if (status?.state !== 'open') return null;
-  if (!status.sample && !status.openedWithRecoveryKey && !status.headerRepaired) return null;
+  if (!status.sample && !status.openedWithRecoveryKey && !status.headerRepaired && notWritten === null) return null;
   return (
     <aside className={css.notices} aria-label={t('shell.notices')}>
+      {notWritten !== null && (
+        <Notice
+          icon={HardDrive}
+          tone="dawn"
+          action={
+            <Button variant="ghost" onPress={() => void writeKept()}>
+              {t('ui.tryAgain')}
+            </Button>
+          }
+        >
+          {t('unsaved.notYet')} {t(`errors.${notWritten}.happened`)} {t(`errors.${notWritten}.next`)}
+        </Notice>
+      )}
       {status.sample && (
         <Notice
           icon={Eye}

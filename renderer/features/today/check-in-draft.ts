@@ -1,10 +1,10 @@
-import { type CheckIn, hasAnswer } from '#core/check-in';
+import { type CheckIn, type CheckInDraft, hasAnswer } from '#core/check-in';
 import type { RecordId, RecordVersion } from '#core/record';
 import { ok, type Result } from '#core/result';
 import { command } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
 import { systemZone } from '#lib/today';
-import { registerUnsavedWork } from '#lib/unsaved-work';
+import { registerUnsavedWork, unsaved } from '#lib/unsaved-work';
 import { type Answers, noAnswers } from './check-in-answers';
 
 /** The check-in that is being filled in. It outlives the page, so that looking something up elsewhere costs nothing. */
@@ -56,15 +56,16 @@ export const dropDraft = (): (() => void) => {
   return () => replace(dropped);
 };
 
+const checkInOf = ({ id, baseVersion, at, answers }: Draft, now: number): CheckInDraft => ({
+  id,
+  baseVersion,
+  at: at ?? now,
+  zone: systemZone(),
+  ...answers,
+});
+
 const send = async (sent: Draft, now: number): Promise<Result<CheckIn | null>> => {
-  const { id, baseVersion, answers } = sent;
-  const result = await command('checkIns.save', {
-    id,
-    baseVersion,
-    at: sent.at ?? now,
-    zone: systemZone(),
-    ...answers,
-  });
+  const result = await command('checkIns.save', checkInOf(sent, now));
   if (result.ok) {
     // What was answered while it was being written belongs to the same check-in.
     replace(draft === sent ? fresh() : { ...draft, at: result.value.at, baseVersion: result.value.version });
@@ -93,5 +94,8 @@ const leaveField = (): void => {
 // Before the journal locks, a half-filled check-in is saved as of its last answer; the lock then ends this page.
 registerUnsavedWork(async () => {
   leaveField();
+  // What was answered while an earlier save was under way is written by a second one.
+  if (saving !== null) await saving;
   await saveDraft(draft.touchedAt);
+  return hasAnswer(draft.answers) ? [unsaved('checkIns.save', checkInOf(draft, draft.touchedAt))] : [];
 });

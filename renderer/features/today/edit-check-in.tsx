@@ -1,10 +1,10 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CheckIn, hasAnswer } from '#core/check-in';
+import { type CheckIn, type CheckInDraft, hasAnswer } from '#core/check-in';
 import type { ErrorCode } from '#core/errors';
 import { command } from '#lib/query-client';
 import { useToday } from '#lib/today';
-import { registerUnsavedWork } from '#lib/unsaved-work';
+import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { ErrorState } from '#ui/error-state';
@@ -22,21 +22,20 @@ const useEditing = ({ checkIn, onClose }: Props) => {
   const [at, setAt] = useState(checkIn.at);
   const [problem, setProblem] = useState<Problem | null>(null);
   const changed = at !== checkIn.at || JSON.stringify(answers) !== JSON.stringify(answersOf(checkIn));
-  const store = () => {
-    const { id, version, zone } = checkIn;
-    return command('checkIns.save', { id, baseVersion: version, at, zone, ...answers });
-  };
+  const { id, version, zone } = checkIn;
+  const draft: CheckInDraft = { id, baseVersion: version, at, zone, ...answers };
   const save = async (): Promise<void> => {
     if (!hasAnswer(answers)) return setProblem({ type: 'empty' });
     if (at > Date.now()) return setProblem({ type: 'ahead' });
-    const result = await store();
+    const result = await command('checkIns.save', draft);
     if (result.ok) onClose();
     else setProblem({ type: 'failed', code: result.error.code });
   };
-  const beforeLock = useEffectEvent(async () => {
-    if (changed && hasAnswer(answers)) await store();
+  useUnsavedWork(async () => {
+    if (!changed || !hasAnswer(answers)) return [];
+    const result = await command('checkIns.save', draft);
+    return result.ok ? [] : [unsaved('checkIns.save', draft)];
   });
-  useEffect(() => registerUnsavedWork(() => beforeLock()), []);
   const change = (next: Partial<Answers>): void => setAnswers((known) => ({ ...known, ...next }));
   return { answers, change, at, setAt, problem, save };
 };

@@ -10,6 +10,7 @@ import { command } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { systemZone, useToday } from '#lib/today';
+import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Checkbox } from '#ui/checkbox';
 import { ErrorState } from '#ui/error-state';
 import { TextArea } from '#ui/text-field';
@@ -74,6 +75,13 @@ const useEnding = ({ run, onDone }: Props) => {
       action: { label: t('ui.undo'), run: () => void undoEnd(run, result.value.version, next) },
     });
   };
+  // The words are kept with the run; that it is over was not said yet.
+  useUnsavedWork(async () => {
+    if (note === run.note) return [];
+    const withNote = { ...draftOf(run), note };
+    const result = await command('runs.save', withNote);
+    return result.ok ? [] : [unsaved('runs.save', withNote)];
+  });
   return { ended, setEnded, cause, setCause, note, setNote, beginNext, setBeginNext, problem, error, save };
 };
 

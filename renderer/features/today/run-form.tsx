@@ -4,6 +4,7 @@ import type { ErrorCode } from '#core/errors';
 import type { EndCause, Run } from '#core/run';
 import { command } from '#lib/query-client';
 import { useToday } from '#lib/today';
+import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Checkbox } from '#ui/checkbox';
 import { ErrorState } from '#ui/error-state';
 import { TextArea } from '#ui/text-field';
@@ -34,6 +35,14 @@ const useRunForm = ({ run, onDone }: Props) => {
     if (result.ok) onDone();
     else setError(result.error.code);
   };
+  // A run that is not written down yet begins for nobody but by its button; its words are not lost, though.
+  useUnsavedWork(async () => {
+    const span = spanOf({ began, ended }, run);
+    if (note === (run?.note ?? '') || typeof span === 'string') return [];
+    const draft = { ...(run === null ? runFrom(span.began) : draftOf(run)), ...span, endCause: ended && cause, note };
+    const result = await command('runs.save', draft);
+    return result.ok ? [] : [unsaved('runs.save', draft)];
+  });
   return { began, setBegan, ended, setEnded, cause, setCause, note, setNote, problem, error, save };
 };
 
