@@ -50,7 +50,11 @@ export const Gate = () => {
   const status = useCallQuery('vault.status', {});
   const [passage, setPassage] = useState<Passage>(null);
   const [location] = useLocation();
-  useEffect(() => void openPages(), []);
+  useEffect(() => {
+    // Fetched while the passphrase is typed, once the lock screen has been painted.
+    const wish = requestIdleCallback(() => void openPages(), { timeout: 1000 });
+    return () => cancelIdleCallback(wish);
+  }, []);
   if (status.isError) {
     return (
       <QuietScreen title={t('app.name')}>
