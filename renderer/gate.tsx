@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { VaultStatus } from '#core/vault-status';
@@ -7,13 +7,29 @@ import { FirstRun } from '#features/first-run/first-run';
 import { LockScreen } from '#features/lock/lock-screen';
 import { RestoreScreen } from '#features/restore/restore-screen';
 import { useCallQuery } from '#lib/query-client';
+import { createStore, useStore } from '#lib/store';
 import { ErrorState } from '#ui/error-state';
 import { QuietScreen } from '#ui/quiet-screen';
 import css from './gate.module.css';
 
-// The pages are not needed to unlock: the lock screen does not wait for them.
-const openPages = () => import('./open-pages');
-const OpenPages = lazy(async () => ({ default: (await openPages()).OpenPages }));
+// The pages are not needed to unlock: the lock screen does not wait for them. React's own `lazy` would show nothing for
+// 300 ms after unlocking even when they have long been there.
+const openPages = createStore<ComponentType | null>(null);
+
+const fetchOpenPages = async (): Promise<void> => {
+  try {
+    openPages.write((await import('./open-pages')).OpenPages);
+  } catch (error) {
+    openPages.write(() => {
+      throw error;
+    });
+  }
+};
+
+const OpenPages = () => {
+  const Pages = useStore(openPages);
+  return Pages === null ? null : <Pages />;
+};
 
 /** A way through several steps that goes on after the journal has opened underneath it. */
 type Passage = 'first-run' | 'restore' | null;
@@ -37,11 +53,7 @@ const Door = ({ status, passage, onPassage, onLeave }: DoorProps) => {
       <LockScreen status={status} onCreate={() => onPassage('first-run')} onRestore={() => onPassage('restore')} />
     );
   }
-  return (
-    <Suspense fallback={null}>
-      <OpenPages />
-    </Suspense>
-  );
+  return <OpenPages />;
 };
 
 /** Shows what the state of the journal allows: first run, lock screen, or the open pages; help always. */
@@ -52,7 +64,7 @@ export const Gate = () => {
   const [location] = useLocation();
   useEffect(() => {
     // Fetched while the passphrase is typed, once the lock screen has been painted.
-    const wish = requestIdleCallback(() => void openPages(), { timeout: 1000 });
+    const wish = requestIdleCallback(() => void fetchOpenPages(), { timeout: 1000 });
     return () => cancelIdleCallback(wish);
   }, []);
   if (status.isError) {

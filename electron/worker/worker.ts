@@ -13,13 +13,16 @@ import { keyDerivation } from './vault/key-derivation';
 import { suggestPassphrase } from './vault/passphrase-words';
 import { loadSodium } from './vault/sodium';
 
+const PREPARE_MS = 500;
+
 const port = parentPort;
 if (port === null) throw new Error('runs as a worker thread only');
 const { home, threads, app, checkOutput, kept } = workerData as WorkerSetup;
 const reply = (message: WorkerReply): void => port.postMessage(message);
 
 const sodium = await loadSodium();
-const smith = { sodium, clock: systemClock, ...keyDerivation(join(threads, 'key-derivation-thread.js')) };
+const derivation = keyDerivation(join(threads, 'key-derivation-thread.js'));
+const smith = { sodium, clock: systemClock, deriveKey: derivation.deriveKey, calibrate: derivation.calibrate };
 const vault = vaultService({ smith, index: openJournalIndex(home), fillSample });
 const exports = exportService({
   vault,
@@ -36,6 +39,11 @@ const answer = dispatcher(
     checkOutput,
   },
 );
+
+// While the passphrase is typed; not earlier, when the first screen still needs the processor.
+setTimeout(() => {
+  if (vault.status().state === 'locked') derivation.prepare();
+}, PREPARE_MS).unref();
 
 const resolver =
   (files: Readonly<Record<string, string>>) =>

@@ -62,7 +62,7 @@ const tell = (size: Size, times: Awaited<ReturnType<typeof measure>>): number[] 
     aim: atMostMoreMs(150),
     notes: [
       `with it ${median(times.unlock).toFixed(0)} ms; Argon2id alone, through the same thread, ${derivation.toFixed(0)} ms`,
-      `starting that thread, ${(median(times.thread) - derivation).toFixed(0)} ms, is not left out`,
+      `starting that thread, ${(median(times.thread) - derivation).toFixed(0)} ms, happens while the passphrase is typed`,
     ],
   });
   return measured;

@@ -1,9 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { loadSodium } from './sodium';
 
 // A thread of its own: WebAssembly memory never shrinks, and Argon2id takes up to 1 GiB of it. It goes with the thread.
 
-/** What the thread is given. */
+/** What the thread is sent, once. */
 export type KeyDerivationRequest = {
   readonly secret: Uint8Array;
   readonly salt: Uint8Array;
@@ -14,8 +14,9 @@ export type KeyDerivationRequest = {
 /** What it answers: the key, or that there was not enough memory. */
 export type KeyDerivationAnswer = { readonly key: Uint8Array; readonly milliseconds: number } | 'out-of-memory';
 
-const derive = async ({ secret, salt, memoryBytes, passes }: KeyDerivationRequest): Promise<KeyDerivationAnswer> => {
-  const sodium = await loadSodium();
+const sodium = await loadSodium();
+
+const derive = ({ secret, salt, memoryBytes, passes }: KeyDerivationRequest): KeyDerivationAnswer => {
   const began = performance.now();
   try {
     const key = sodium.crypto_pwhash(32, secret, salt, passes, memoryBytes, sodium.crypto_pwhash_ALG_ARGON2ID13);
@@ -28,4 +29,4 @@ const derive = async ({ secret, salt, memoryBytes, passes }: KeyDerivationReques
   }
 };
 
-parentPort?.postMessage(await derive(workerData as KeyDerivationRequest));
+parentPort?.once('message', (request: KeyDerivationRequest) => parentPort?.postMessage(derive(request)));

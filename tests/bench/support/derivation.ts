@@ -13,13 +13,14 @@ export const deriveInApp = (app: ElectronApplication): Promise<Derivation> =>
       const { Worker } = process.getBuiltinModule('node:worker_threads');
       const began = performance.now();
       return new Promise<Derivation>((resolve, reject) => {
-        const workerData = {
+        const request = {
           secret: new Uint8Array(18).fill(1),
           salt: Buffer.from(salt, 'base64'),
           memoryBytes,
           passes,
         };
-        const worker = new Worker(file, { workerData });
+        const worker = new Worker(file);
+        worker.postMessage(request);
         worker.once('message', ({ milliseconds }: { milliseconds: number }) =>
           resolve({ argon2Ms: milliseconds, threadMs: performance.now() - began }),
         );
