@@ -12,8 +12,10 @@ import { ErrorState } from '#ui/error-state';
 import { QuietScreen } from '#ui/quiet-screen';
 import css from './gate.module.css';
 
-// The pages are not needed to unlock: the lock screen does not wait for them. React's own `lazy` would show nothing for
-// 300 ms after unlocking even when they have long been there.
+/** When the first screen has been painted; then the pages are fetched while the passphrase is typed. */
+const AHEAD_MS = 250;
+
+// React's own `lazy` would show nothing for 300 ms after unlocking even when the pages have long been there.
 const openPages = createStore<ComponentType | null>(null);
 
 const fetchOpenPages = async (): Promise<void> => {
@@ -28,6 +30,7 @@ const fetchOpenPages = async (): Promise<void> => {
 
 const OpenPages = () => {
   const Pages = useStore(openPages);
+  useEffect(() => void fetchOpenPages(), []);
   return Pages === null ? null : <Pages />;
 };
 
@@ -63,9 +66,8 @@ export const Gate = () => {
   const [passage, setPassage] = useState<Passage>(null);
   const [location] = useLocation();
   useEffect(() => {
-    // Fetched while the passphrase is typed, once the lock screen has been painted.
-    const wish = requestIdleCallback(() => void fetchOpenPages(), { timeout: 1000 });
-    return () => cancelIdleCallback(wish);
+    const timer = setTimeout(() => void fetchOpenPages(), AHEAD_MS);
+    return () => clearTimeout(timer);
   }, []);
   if (status.isError) {
     return (
