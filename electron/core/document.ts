@@ -97,6 +97,9 @@ export const excerptOf = (text: string): string => {
   return excerpt;
 };
 
+// Below this nothing is written without spaces: a quick look spares most texts the slow one.
+const MAYBE_UNSPACED = /[\u2e80-\uffff]/;
+
 // Written without spaces; each character counts as a word, as word processors do.
 const UNSPACED = /(?=\p{L})[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.\-‐‑][\p{L}\p{M}\p{N}]+|(?<=\p{N})[,:/]\p{N}+)*/gu;
@@ -109,6 +112,6 @@ const countMatches = (text: string, pattern: RegExp): number => text.match(patte
  * words it takes 10 s on Node 20, this 2 ms.
  */
 export const countWords = (text: string): number => {
-  const unspaced = countMatches(text, UNSPACED);
+  const unspaced = MAYBE_UNSPACED.test(text) ? countMatches(text, UNSPACED) : 0;
   return unspaced + countMatches(unspaced === 0 ? text : text.replace(UNSPACED, ' '), WORD);
 };

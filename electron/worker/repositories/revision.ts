@@ -25,8 +25,8 @@ export const insertRevision = (db: Database, { entry, bodyText, reason, savedAt 
   const key = idBytes(entry.id);
   db.run(sql`INSERT OR IGNORE INTO revision (entry_id, version, saved_at, reason, title, body)
     VALUES (${key}, ${entry.version}, ${savedAt}, ${reason}, ${entry.title}, ${bodyText})`);
-  db.run(sql`DELETE FROM revision WHERE entry_id = ${key} AND seq NOT IN
-    (SELECT seq FROM revision WHERE entry_id = ${key} ORDER BY seq DESC LIMIT ${KEPT})`);
+  db.run(sql`DELETE FROM revision WHERE entry_id = ${key} AND seq <=
+    (SELECT seq FROM revision WHERE entry_id = ${key} ORDER BY seq DESC LIMIT 1 OFFSET ${KEPT})`);
 };
 
 /** An earlier state of an entry as it is kept; `savedAt` in epoch ms. */
