@@ -241,7 +241,8 @@ export const shellCalls = {
   'shell.chooseExportSource': command({ input: nothing, output: chosenFile, locked: true }),
   'device.get': query({ input: nothing, output: deviceSettings, locked: true }),
   'device.save': command({
-    input: deviceSettings,
+    /** Only what changes, so that two changes in quick succession both hold. */
+    input: deviceSettings.partial(),
     output: deviceSettings,
     refreshes: ['device'],
     locked: true,

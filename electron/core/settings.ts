@@ -54,7 +54,10 @@ export const about = z.strictObject({
   node: z.string(),
   journalFolder: z.string(),
   sandboxed: z.boolean(),
+  /** For writing dates and numbers; perhaps only a guess from the language. */
   region: z.string(),
+  /** What the system's settings say, never a guess; empty where they say nothing. */
+  country: z.string(),
 });
 export type About = z.infer<typeof about>;
 
