@@ -1,23 +1,26 @@
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { countries } from '#core/settings';
 import { call } from '#lib/client';
 import { useCountry } from '#lib/country';
 import { useCallQuery } from '#lib/query-client';
 import { Button } from '#ui/button';
 import { Page } from '#ui/page';
-import { Select } from '#ui/select';
+import { CountrySelect } from './country-question';
 import css from './emergency.module.css';
-import { EmergencyCard, type OwnPerson } from './emergency-card';
+import { EmergencyCard } from './emergency-card';
+import type { OwnPerson } from './suicide-card';
 
 /** The card with its title, country and print button; the same locked and open. */
 export const EmergencyView = ({ person }: { readonly person: OwnPerson | null }) => {
   const { t } = useTranslation();
   const { country, choose } = useCountry();
-  const options = countries.map((id) => ({ id, label: t(`emergency.countries.${id}`) }));
   const actions = (
     <div className={css.actions}>
-      <Select label={t('emergency.country')} hideLabel options={options} value={country} onChange={choose} />
+      {country !== null && (
+        <div className={css.country}>
+          <CountrySelect label={t('emergency.country')} country={country} hideLabel onChoose={choose} />
+        </div>
+      )}
       <Button variant="ghost" icon={Printer} onPress={() => void call('shell.print', {})}>
         {t('emergency.print')}
       </Button>
@@ -25,7 +28,7 @@ export const EmergencyView = ({ person }: { readonly person: OwnPerson | null })
   );
   return (
     <Page title={t('emergency.title')} kicker={t('emergency.lead')} actions={actions}>
-      <EmergencyCard country={country} person={person} />
+      <EmergencyCard country={country} onChooseCountry={choose} person={person} />
     </Page>
   );
 };

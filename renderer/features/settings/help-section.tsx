@@ -9,7 +9,10 @@ import { SettingRow } from './setting-row';
 export const HelpSection = () => {
   const { t } = useTranslation();
   const { chosen, byRegion, choose } = useCountry();
-  const system = t('settings.help.bySystem', { country: t(`emergency.countries.${byRegion ?? 'EU'}`) });
+  const system =
+    byRegion === null
+      ? t('settings.help.bySystemUnknown')
+      : t('settings.help.bySystem', { country: t(`emergency.countries.${byRegion}`) });
   const options = [
     { id: 'system' as const, label: system },
     ...countries.map((id) => ({ id, label: t(`emergency.countries.${id}`) })),
