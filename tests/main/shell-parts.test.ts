@@ -128,6 +128,13 @@ describe('comfort settings', () => {
     expect(openDeviceFile(file).window()).toEqual(place);
   });
 
+  it('of a version that knew no own numbers load with everything else kept', () => {
+    const file = join(tempFolder(), 'device.json');
+    const old = { theme: 'dark', textSize: 130, country: 'IE', autoLockMinutes: 2 };
+    writeFileSync(file, JSON.stringify({ settings: old, window: null }));
+    expect(openDeviceFile(file).settings()).toEqual({ ...old, ownEmergencyNumber: '', ownCrisisLine: '' });
+  });
+
   it('of another version, or with one that makes no sense, keep all the others', () => {
     const file = join(tempFolder(), 'device.json');
     const window = { x: 10, y: 20, width: 1000, height: 700, maximized: false };

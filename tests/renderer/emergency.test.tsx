@@ -53,6 +53,106 @@ describe('the emergency card', () => {
   });
 });
 
+describe("the person's own numbers", () => {
+  const withOwn = (change: Partial<DeviceSettings>, about = aboutInBritain) =>
+    fakeClient({ 'device.get': always({ ...defaultDeviceSettings, ...change }), 'shell.about': always(about) });
+
+  it('take the place of the number in the steps, with the usual ones after them', async () => {
+    withOwn({ ownEmergencyNumber: '0555 01' });
+    const { findByText, container } = renderWith(<EmergencyScreen />);
+    await findByText('Call 0555 01');
+    await findByText('If nobody answers, call 999 or 112.');
+    const words = container.textContent ?? '';
+    expect(words).toContain('Call 0555 01, or get to a doctor now.');
+    expect(words).toContain('In danger right now0555 01or999or112');
+  });
+
+  it('put the own crisis line above the usual one', async () => {
+    withOwn({ ownCrisisLine: '0800 01' });
+    const { findByText, container } = renderWith(<EmergencyScreen />);
+    await findByText('Call 999 or 112');
+    expect(container.textContent).toContain('Your crisis line0800 01Crisis line116 123In danger');
+  });
+
+  it('name no number twice', async () => {
+    withOwn({ ownEmergencyNumber: '1 12', ownCrisisLine: '116-123' });
+    const { findByText, container } = renderWith(<EmergencyScreen />);
+    await findByText('Call 1 12');
+    await findByText('If nobody answers, call 999.');
+    expect(container.textContent).toContain('Your crisis line116-123In danger right now1 12or999');
+  });
+
+  it('are all there is where Ebb knows none, and nothing is asked', async () => {
+    withOwn({ ownEmergencyNumber: '192' }, { ...aboutInBritain, country: 'BR' });
+    const { findByText, findByRole, queryByText, container } = renderWith(<EmergencyScreen />);
+    await findByText('Call 192');
+    expect(queryByText(/Ebb does not know the number/)).toBeNull();
+    expect(container.textContent).toContain('Ebb knows no crisis line here. Call this number.192');
+    expect(container.textContent).toContain('Numbers: your own alone.');
+    await findByRole('button', { name: /Numbers for/ });
+  });
+
+  it("are led to from the card, in the open journal's settings", async () => {
+    fakeClient({ 'profile.get': always(emptyProfile) });
+    const { user, findByRole, paths } = renderWith(<EmergencyPage />, '/emergency');
+    await user.click(await findByRole('button', { name: 'Put in your own numbers' }));
+    expect(paths.at(-1)).toBe('/settings');
+    const settings = renderWith(<HelpSection />);
+    const field = await settings.findByLabelText('Your emergency number');
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('begin with everyone the person named', async () => {
+    const people = { personName: 'Dana', personPhone: '555 0142', secondPhone: '555 0177', thirdName: 'Nobody' };
+    fakeClient({ 'profile.get': always({ ...emptyProfile, ...people }) });
+    const { findByText, container } = renderWith(<EmergencyPage />);
+    await findByText('555 0177');
+    expect(container.textContent).toContain('Call Dana555 0142Call your person555 0177Crisis line116 123');
+    expect(container.textContent).not.toContain('Nobody');
+  });
+});
+
+describe('putting own numbers in', () => {
+  it('saves both at once, as one would dial them', async () => {
+    const client = fakeClient({ 'profile.get': always(emptyProfile) });
+    const { user, findByLabelText } = renderWith(<HelpSection />);
+    await user.type(await findByLabelText('Your emergency number'), ' 192 ');
+    await user.type(await findByLabelText('Your crisis line'), '+55\u2013188{Enter}');
+    expect(client.inputsOf('device.save')).toEqual([{ ownEmergencyNumber: '192', ownCrisisLine: '+55-188' }]);
+  });
+
+  it.each(['call Dana', '9', '112!', 'one one two'])('saves nothing of %j, says why and keeps it', async (typed) => {
+    const client = fakeClient({ 'profile.get': always(emptyProfile) });
+    const { user, findByLabelText, findByText } = renderWith(<HelpSection />);
+    const line = (await findByLabelText('Your crisis line')) as HTMLInputElement;
+    await user.type(await findByLabelText('Your emergency number'), '192');
+    await user.type(line, `${typed}{Enter}`);
+    await findByText(/^Nobody can dial this/);
+    expect(client.inputsOf('device.save')).toEqual([]);
+    expect(line.value).toBe(typed);
+    expect(document.activeElement).toBe(line);
+  });
+
+  it('keeps what was typed when it cannot be saved', async () => {
+    fakeClient({ 'profile.get': always(emptyProfile), 'device.save': failing('DISK_FULL') });
+    const { user, findByLabelText, findByText } = renderWith(<HelpSection />);
+    const field = (await findByLabelText('Your emergency number')) as HTMLInputElement;
+    await user.type(field, '192{Enter}');
+    await findByText('The disk is full.');
+    expect(field.value).toBe('192');
+  });
+
+  it('saves people without touching the rest of what the person told', async () => {
+    const told = { ...emptyProfile, name: 'Sam', personName: 'Dana', personPhone: '555 0142' };
+    const client = fakeClient({ 'profile.get': always(told), 'profile.save': (profile) => ok(profile) });
+    const { user, findByLabelText, findByText } = renderWith(<HelpSection />);
+    await user.type(await findByLabelText('Second person'), 'Ravi');
+    await findByText('Without a number this name is not shown in an emergency.');
+    await user.type(await findByLabelText("Second person's number"), '555 0177{Enter}');
+    expect(client.inputsOf('profile.save')).toEqual([{ ...told, secondName: 'Ravi', secondPhone: '555 0177' }]);
+  });
+});
+
 describe('where Ebb does not know the country', () => {
   /** Settings that change as the shell would change them. */
   const inRegion = (region: string) => {

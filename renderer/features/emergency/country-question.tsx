@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Country, countries } from '#core/settings';
+import { Button } from '#ui/button';
 import { Select } from '#ui/select';
 import css from './emergency.module.css';
 
@@ -19,8 +20,10 @@ export const CountrySelect = ({ country, onChoose, ...labels }: Props) => {
   return <Select {...labels} options={options} value={country} placeholder={placeholder} onChange={onChoose} />;
 };
 
-/** Stands where a number would stand if Ebb knew one. */
-export const CountryQuestion = ({ onChoose }: Pick<Props, 'onChoose'>) => {
+type QuestionProps = Pick<Props, 'onChoose'> & { readonly onOwnNumbers: (() => void) | null };
+
+/** Stands where a number would stand if anybody had told Ebb one. */
+export const CountryQuestion = ({ onChoose, onOwnNumbers }: QuestionProps) => {
   const { t } = useTranslation();
   return (
     <div className={css.question}>
@@ -28,6 +31,16 @@ export const CountryQuestion = ({ onChoose }: Pick<Props, 'onChoose'>) => {
       <div className={css.questionField}>
         <CountrySelect label={t('emergency.unknown.country')} country={null} onChoose={onChoose} />
       </div>
+      {onOwnNumbers === null ? (
+        <p>{t('emergency.unknown.laterOwn')}</p>
+      ) : (
+        <p className={css.notListed}>
+          {t('emergency.unknown.notListed')}
+          <Button variant="ghost" onPress={onOwnNumbers}>
+            {t('emergency.unknown.toOwn')}
+          </Button>
+        </p>
+      )}
     </div>
   );
 };

@@ -4,15 +4,19 @@ import { Card } from '#ui/card';
 import css from './emergency.module.css';
 import { EmergencySources } from './emergency-sources';
 import { OverdoseSteps } from './overdose-steps';
-import { numbersFor } from './shown-numbers';
-import { type OwnPerson, SuicideCard } from './suicide-card';
+import type { OwnPerson } from './own-people';
+import { numbersFor, type OwnNumbers } from './shown-numbers';
+import { SuicideCard } from './suicide-card';
 
 type Props = {
   /** Null where nobody knows. */
   readonly country: Country | null;
   readonly onChooseCountry: (country: Country) => void;
-  /** The person's own contact; always before ours. */
-  readonly person: OwnPerson | null;
+  readonly own: OwnNumbers;
+  /** The person's own contacts; always before every line. */
+  readonly people: readonly OwnPerson[];
+  /** Leads to where own numbers are put in; null while the journal is locked. */
+  readonly onOwnNumbers: (() => void) | null;
 };
 
 const toleranceRules = ['alone', 'naloxone', 'smaller', 'fentanyl'] as const;
@@ -53,17 +57,20 @@ const WithdrawalCard = ({ number }: { readonly number: string | undefined }) => 
 };
 
 /** What to do, in the order in which it saves lives (docs/care.md, "The emergency card"). */
-export const EmergencyCard = ({ country, onChooseCountry, person }: Props) => {
-  const numbers = numbersFor(country);
+export const EmergencyCard = ({ country, onChooseCountry, own, people, onOwnNumbers }: Props) => {
+  const numbers = numbersFor(country, own);
   return (
     <div className={css.columns}>
-      <OverdoseSteps emergency={numbers.emergency} onChooseCountry={onChooseCountry} />
+      <OverdoseSteps numbers={numbers} onChooseCountry={onChooseCountry} onOwnNumbers={onOwnNumbers} />
       <div className={css.column}>
-        <SuicideCard numbers={numbers} person={person} />
+        <SuicideCard numbers={numbers} people={people} onOwnNumbers={onOwnNumbers} />
         <ToleranceCard />
         <WithdrawalCard number={numbers.emergency[0]} />
       </div>
-      <EmergencySources countries={country === null ? [] : [country]} />
+      <EmergencySources
+        countries={country === null ? [] : [country]}
+        withOwn={own.ownEmergencyNumber !== '' || own.ownCrisisLine !== ''}
+      />
     </div>
   );
 };

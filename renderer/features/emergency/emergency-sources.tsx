@@ -10,8 +10,15 @@ const writeDate = (day: string): string => {
   return parsed.success ? formatDayExactly(parsed.data) : day;
 };
 
-/** Where the emergency card comes from and when it was checked, with the numbers of these countries; none where none is known. */
-export const EmergencySources = ({ countries }: { readonly countries: readonly Country[] }) => {
+type Props = {
+  /** Whose numbers are shown; none where nobody knows. */
+  readonly countries: readonly Country[];
+  /** Whether numbers of the person's own are shown. */
+  readonly withOwn?: boolean;
+};
+
+/** Where the emergency card comes from and when it was checked. */
+export const EmergencySources = ({ countries, withOwn = false }: Props) => {
   const { t } = useTranslation();
   const numbers = countries.flatMap((country) => {
     const { emergency, crisisLine } = crisisNumbers[country];
@@ -28,16 +35,15 @@ export const EmergencySources = ({ countries }: { readonly countries: readonly C
         })}
       </span>
       <span>
-        {oldest === undefined ? (
-          t('emergency.sources.noNumbers')
-        ) : (
-          <>
-            {t('emergency.sources.numbers', { date: writeDate(oldest) })}{' '}
-            {number === undefined
-              ? t('emergency.sources.orLocal')
-              : t('emergency.sources.orNumber', { number: number.number })}
-          </>
-        )}
+        {oldest === undefined
+          ? t(withOwn ? 'emergency.sources.ownAlone' : 'emergency.sources.noNumbers')
+          : [
+              t('emergency.sources.numbers', { date: writeDate(oldest) }),
+              number === undefined
+                ? t('emergency.sources.orLocal')
+                : t('emergency.sources.orNumber', { number: number.number }),
+              ...(withOwn ? [t('emergency.sources.own')] : []),
+            ].join(' ')}
       </span>
       <span>{t('emergency.sources.advice')}</span>
     </span>

@@ -4,21 +4,24 @@ import type { Country } from '#core/settings';
 import { Card } from '#ui/card';
 import { CountryQuestion } from './country-question';
 import css from './emergency.module.css';
+import type { ShownNumbers } from './shown-numbers';
 
 const signs = ['wake', 'breathing', 'lips', 'pupils', 'limp', 'skin'] as const;
 const steps = ['breathing', 'call', 'naloxone', 'breaths', 'stay'] as const;
 
 type Props = {
-  /** Empty where Ebb knows no number; then it asks where the person is. */
-  readonly emergency: readonly string[];
+  /** Where nobody knows a number to call, the card asks where the person is. */
+  readonly numbers: ShownNumbers;
   readonly onChooseCountry: (country: Country) => void;
+  readonly onOwnNumbers: (() => void) | null;
 };
 
-const CallStep = ({ emergency, onChooseCountry }: Props) => {
+const CallStep = ({ numbers: { emergency, otherEmergency }, onChooseCountry, onOwnNumbers }: Props) => {
   const { t } = useTranslation();
   const title = useRef<HTMLElement>(null);
   const wasAsked = useRef(false);
-  const number = emergency.join(` ${t('emergency.or')} `);
+  const joined = (all: readonly string[]): string => all.join(` ${t('emergency.or')} `);
+  const number = joined(emergency);
   useEffect(() => {
     // The question is gone with its answer: whoever answered it goes on at the number.
     if (number !== '' && wasAsked.current) title.current?.focus();
@@ -33,7 +36,8 @@ const CallStep = ({ emergency, onChooseCountry }: Props) => {
         {number === '' ? t('emergency.overdose.callLocal') : t('emergency.overdose.call', { number })}
       </strong>
       <p>{t('emergency.overdose.callMore')}</p>
-      {number === '' && <CountryQuestion onChoose={choose} />}
+      {otherEmergency.length > 0 && <p>{t('emergency.overdose.callOther', { number: joined(otherEmergency) })}</p>}
+      {number === '' && <CountryQuestion onChoose={choose} onOwnNumbers={onOwnNumbers} />}
     </>
   );
 };

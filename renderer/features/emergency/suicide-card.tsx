@@ -1,15 +1,17 @@
+import { Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '#ui/button';
 import { Card } from '#ui/card';
 import css from './emergency.module.css';
+import type { OwnPerson } from './own-people';
 import { PhoneNumber } from './phone-number';
 import type { ShownNumbers } from './shown-numbers';
 
-export type OwnPerson = { readonly name: string; readonly phone: string };
-
 type Props = {
   readonly numbers: ShownNumbers;
-  /** The person's own contact; always before ours. */
-  readonly person: OwnPerson | null;
+  /** The person's own contacts; always before every line. */
+  readonly people: readonly OwnPerson[];
+  readonly onOwnNumbers: (() => void) | null;
 };
 
 const PersonNumber = ({ person: { name, phone } }: { readonly person: OwnPerson }) => {
@@ -18,18 +20,40 @@ const PersonNumber = ({ person: { name, phone } }: { readonly person: OwnPerson 
   return <PhoneNumber label={label} numbers={[phone]} />;
 };
 
+const emergencyLabel = ({ emergency, crisisLines }: ShownNumbers): 'danger' | 'noLine' | 'noNumbers' => {
+  if (crisisLines.length > 0) return 'danger';
+  return emergency.length === 0 ? 'noNumbers' : 'noLine';
+};
+
 /** Whom to call instead of being alone with it. */
-export const SuicideCard = ({ numbers: { emergency, crisisLine }, person }: Props) => {
+export const SuicideCard = ({ numbers, people, onOwnNumbers }: Props) => {
   const { t } = useTranslation();
-  const label = emergency.length === 0 ? 'noNumbers' : crisisLine === null ? 'noLine' : 'danger';
   return (
     <Card title={t('emergency.suicide.title')}>
       <div className={css.words}>
         <p className={css.spoken}>{t('emergency.suicide.matters')}</p>
         <p>{t('emergency.suicide.callSomeone')}</p>
-        {person !== null && <PersonNumber person={person} />}
-        {crisisLine !== null && <PhoneNumber label={t('emergency.suicide.line')} numbers={[crisisLine]} />}
-        <PhoneNumber label={t(`emergency.suicide.${label}`)} numbers={emergency} />
+        {people.map((person) => (
+          <PersonNumber key={`${person.name} ${person.phone}`} person={person} />
+        ))}
+        {numbers.crisisLines.map(({ whose, number }) => (
+          <PhoneNumber
+            key={whose}
+            label={t(whose === 'own' ? 'emergency.suicide.ownLine' : 'emergency.suicide.line')}
+            numbers={[number]}
+          />
+        ))}
+        <PhoneNumber
+          label={t(`emergency.suicide.${emergencyLabel(numbers)}`)}
+          numbers={[...numbers.emergency, ...numbers.otherEmergency]}
+        />
+        {onOwnNumbers !== null && (
+          <div className={css.toOwn}>
+            <Button variant="ghost" icon={Phone} onPress={onOwnNumbers}>
+              {t('emergency.ownNumbers')}
+            </Button>
+          </div>
+        )}
       </div>
     </Card>
   );

@@ -10,19 +10,30 @@ import { Skeleton } from '#ui/skeleton';
 import { TextArea, TextField } from '#ui/text-field';
 import css from './settings.module.css';
 
+type Own = Pick<Profile, 'name' | 'recoveringFrom' | 'cleanTimeLabel' | 'medication' | 'reason'>;
+
+const ownOf = ({ name, recoveringFrom, cleanTimeLabel, medication, reason }: Profile): Own => ({
+  name,
+  recoveringFrom,
+  cleanTimeLabel,
+  medication,
+  reason,
+});
+
 const ProfileForm = ({ saved }: { readonly saved: Profile }) => {
   const { t } = useTranslation();
-  const [profile, setProfile] = useState(saved);
+  // The people to call have a form of their own: what it saves meanwhile stays.
+  const [own, setOwn] = useState(() => ownOf(saved));
   const save = useCommand('profile.save');
-  const field = (name: keyof Profile, maxLength: number) => ({
+  const field = (name: keyof Own, maxLength: number) => ({
     label: t(`settings.you.${name}`),
-    value: profile[name],
-    onChange: (text: string) => setProfile({ ...profile, [name]: text }),
+    value: own[name],
+    onChange: (text: string) => setOwn({ ...own, [name]: text }),
     maxLength,
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    save.mutate(profile, { onSuccess: () => showToast({ text: t('ui.saved') }) });
+    save.mutate({ ...saved, ...own }, { onSuccess: () => showToast({ text: t('ui.saved') }) });
   };
   return (
     <form className={css.form} onSubmit={submit}>
@@ -33,10 +44,6 @@ const ProfileForm = ({ saved }: { readonly saved: Profile }) => {
       <TextField {...field('cleanTimeLabel', 80)} description={t('settings.you.cleanTimeLabelHint')} />
       <TextField {...field('medication', 1000)} />
       <TextArea {...field('reason', 2000)} page rows={2} />
-      <div className={css.pair}>
-        <TextField {...field('personName', 200)} />
-        <TextField {...field('personPhone', 100)} />
-      </div>
       {save.error !== null && <ErrorState code={save.error.code} />}
       <div className={css.end}>
         <Button type="submit" isPending={save.isPending}>
