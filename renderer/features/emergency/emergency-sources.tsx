@@ -29,10 +29,8 @@ export const EmergencySources = ({ countries, withOwn = false }: Props) => {
   return (
     <span className={css.sources}>
       <span>
-        {t('emergency.sources.overdose', {
-          sources: emergencyContent.sources.join('; '),
-          date: writeDate(emergencyContent.checkedOn),
-        })}
+        {t('emergency.sources.overdose', { sources: emergencyContent.sources.join('; ') })}{' '}
+        {t('emergency.sources.guide', { date: writeDate(emergencyContent.checkedOn) })}
       </span>
       <span>
         {oldest === undefined
