@@ -69,7 +69,11 @@ const RunRow = ({ run, onView }: ViewProps & { readonly run: Run }) => {
       <div className={css.runWords}>
         <p>{span}</p>
         <p className={css.quietWords}>{[days, ...cause].join(' · ')}</p>
-        {note.trim() !== '' && <p className={css.note}>{note}</p>}
+        {note.trim() !== '' && (
+          <p className={css.note} dir="auto">
+            {note}
+          </p>
+        )}
       </div>
       {ended === null && (
         <Button variant="ghost" onPress={() => onView({ type: 'end', run })}>
