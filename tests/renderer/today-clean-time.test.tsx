@@ -37,6 +37,12 @@ describe('clean time', () => {
     unmount();
   });
 
+  it.each(['Heroin and pills', 'OxyContin', 'H'])('lets %j begin the sentence, as it was written', async (told) => {
+    aJournal({ runs: twoRuns(), profile: { recoveringFrom: told } });
+    const { findByText } = show();
+    expect(await findByText(`${told}: 312 of 321 days since you began are days free`)).toBeDefined();
+  });
+
   it('says it plainly when nothing was told', async () => {
     aJournal({ runs: twoRuns() });
     const { findByText } = show();
