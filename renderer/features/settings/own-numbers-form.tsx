@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readOwnNumber } from '#core/own-number';
 import type { DeviceSettings } from '#core/settings';
@@ -27,14 +27,19 @@ export const OwnNumbersForm = ({ saved }: { readonly saved: Numbers }) => {
   });
   const [wrong, setWrong] = useState<readonly Name[]>([]);
   const save = useCommand('device.save');
+  useEffect(() => {
+    // The words below the field, not only the field, in large text and a small window, too.
+    if (wrong.length > 0) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [wrong]);
   useIntent('own-numbers', () => focusField(form.current, 'ownEmergencyNumber'));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const [ownEmergencyNumber, ownCrisisLine] = names.map((name) => readOwnNumber(typed[name]));
+    const ownEmergencyNumber = readOwnNumber(typed.ownEmergencyNumber);
+    const ownCrisisLine = readOwnNumber(typed.ownCrisisLine);
     const found = names.filter((name) => readOwnNumber(typed[name]) === null);
     setWrong(found);
     if (found[0] !== undefined) focusField(form.current, found[0]);
-    if (ownEmergencyNumber == null || ownCrisisLine == null) return;
+    if (ownEmergencyNumber === null || ownCrisisLine === null) return;
     setTyped({ ownEmergencyNumber, ownCrisisLine });
     save.mutate({ ownEmergencyNumber, ownCrisisLine }, { onSuccess: () => showToast({ text: t('ui.saved') }) });
   };
