@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
+import { countries } from '#core/settings';
 import { EmergencyPage } from '#features/emergency/emergency-page';
 import { EmergencySources } from '#features/emergency/emergency-sources';
 import { GoalsPage } from '#features/goals/goals-page';
@@ -29,7 +30,7 @@ export const OpenPages = () => (
       <Route path="/trends" component={TrendsPage} />
       <Route path="/goals" component={GoalsPage} />
       <Route path="/settings">
-        <SettingsPage sources={<EmergencySources />} />
+        <SettingsPage sources={<EmergencySources countries={countries} />} />
       </Route>
       <Route path="/emergency" component={EmergencyPage} />
       <Route component={NotFound} />

@@ -7,7 +7,7 @@ import type { Run } from './run';
 const days = z.int().min(0);
 const milestone = { key: z.string(), day: localDate };
 
-/** What the runs amount to on a given day (care.md's rule 8). */
+/** What the runs amount to on a given day (docs/care.md, rule 8). */
 export const cleanTime = z.strictObject({
   current: z.strictObject({ id: recordId, beganAt: instant, beganDay: localDate, days }).nullable(),
   totalDays: days,

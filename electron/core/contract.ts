@@ -10,7 +10,7 @@ import { dateRange, localDate } from './local-date';
 import { moodTrend } from './mood-trend';
 import { recordId, recordKey } from './record';
 import { run, runDraft } from './run';
-import { about, deviceSettings, profile, security } from './settings';
+import { about, deviceSettings, profile, profileChange, security } from './settings';
 import { unsavedCall } from './unsaved-call';
 import { recoveryKeyOffer, vaultStatus } from './vault-status';
 
@@ -108,7 +108,7 @@ export const workerCalls = {
   }),
 
   'profile.get': query({ input: nothing, output: profile }),
-  'profile.save': command({ input: profile, output: profile, errors: writing, refreshes: ['profile'] }),
+  'profile.save': command({ input: profileChange, output: profile, errors: writing, refreshes: ['profile'] }),
 
   'entries.list': query({
     input: z.strictObject({ before: entryPosition.nullable(), limit: z.int().min(1).max(200), bin: z.boolean() }),
@@ -261,7 +261,8 @@ export const shellCalls = {
   'shell.chooseExportSource': command({ input: nothing, output: chosenFile, locked: true }),
   'device.get': query({ input: nothing, output: deviceSettings, locked: true }),
   'device.save': command({
-    input: deviceSettings,
+    /** Only what changes, so that two changes in quick succession both hold. */
+    input: deviceSettings.partial(),
     output: deviceSettings,
     refreshes: ['device'],
     locked: true,

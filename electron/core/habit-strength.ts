@@ -58,7 +58,7 @@ const historyOn = (goal: Goal, marks: readonly GoalMark[], { today }: On): Histo
 
 /**
  * How firm a habit is, 0 to 1: s ← s·m + x·(1−m) for every due step, m = 0.5^(√f/13), f due days per day, x the share
- * done; skipped steps leave it as it is and today does not count yet (care.md's rule 7, after Loop Habit Tracker). A
+ * done; skipped steps leave it as it is and today does not count yet (docs/care.md, rule 7, after Loop Habit Tracker). A
  * times-a-week goal has `times` steps a week on any days, counted as they are done and, when the week is over, as not
  * done: doing exactly what was planned leads to 1 whichever days were chosen.
  */

@@ -29,7 +29,7 @@ export const TREND_LEAD_DAYS = 27;
 /**
  * Mood over a range, from one value for each recorded day in any order; days up to TREND_LEAD_DAYS before the range feed
  * the moving means and nothing else. The means trail (the day itself and those before it) and are drawn on every day
- * whose window holds enough recorded days, recorded itself or not (care.md's rules 1 to 3).
+ * whose window holds enough recorded days, recorded itself or not (docs/care.md, rules 1 to 3).
  */
 export const moodTrendOf = ({
   range,

@@ -1,10 +1,28 @@
 import type { App } from 'electron';
 import type { About } from '#core/settings';
 
-/** The person's region, from the system's settings or, failing those, its language; '' when neither tells. */
-const regionOf = (app: App): string => {
-  const told = app.getLocaleCountryCode();
-  return told === '' ? (new Intl.Locale(app.getSystemLocale()).maximize().region ?? '') : told;
+/** A system without a language of its own ("C", "POSIX") is told as American English, which nobody chose. */
+const isUnset = (systemLocale: string): boolean => /(^$|@posix$)/i.test(systemLocale);
+
+const localeOf = (systemLocale: string): Intl.Locale | null => {
+  if (isUnset(systemLocale)) return null;
+  try {
+    // What Unix puts behind an @ ("de-DE@euro") is no part of a language tag.
+    return new Intl.Locale(systemLocale.replace(/@.*/, ''));
+  } catch {
+    // A name that no table knows tells nothing, and About must be answered all the same.
+    return null;
+  }
+};
+
+/**
+ * Where the system says it is: `country` is told by its settings or by its locale, never guessed, for a wrong emergency
+ * number may hang on it; `region`, for writing dates, falls back to where the language is spoken most.
+ */
+export const placeOf = (countryCode: string, systemLocale: string): Pick<About, 'country' | 'region'> => {
+  const locale = localeOf(systemLocale);
+  const country = countryCode === '' ? (locale?.region ?? '') : countryCode;
+  return { country, region: country === '' ? (locale?.maximize().region ?? '') : country };
 };
 
 /** Versions, places and the state of the sandbox, for the About page. */
@@ -15,5 +33,5 @@ export const aboutThis = (app: App, journalFolder: string): About => ({
   node: process.versions.node,
   journalFolder,
   sandboxed: !app.commandLine.hasSwitch('no-sandbox'),
-  region: regionOf(app),
+  ...placeOf(app.getLocaleCountryCode(), app.getSystemLocale()),
 });

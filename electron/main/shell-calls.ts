@@ -90,8 +90,8 @@ export const shellCalls = ({
     return file === undefined ? null : { ticket: files.add(file), name: basename(file) };
   },
   'device.get': () => device.settings(),
-  'device.save': (settings) => {
-    const saved = device.saveSettings(settings);
+  'device.save': (change) => {
+    const saved = device.changeSettings(change);
     applyDevice();
     return saved;
   },

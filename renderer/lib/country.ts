@@ -1,6 +1,7 @@
 import type { Country, DeviceSettings } from '#core/settings';
 import { defaultDeviceSettings } from '#core/settings';
 import { useCallQuery, useCommand } from './query-client';
+import { tellFailure } from './tell-failure';
 
 const memberStates = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 const own: readonly string[] = ['US', 'CA', 'GB', 'IE', 'AU', 'NZ', 'IN'] satisfies Country[];
@@ -12,12 +13,16 @@ export const countryOfRegion = (region: string): Country | null => {
   return memberStates.includes(code) ? 'EU' : null;
 };
 
-/** Whose emergency numbers are shown: the person's choice, or the system's region; 112 where neither is known. */
+/**
+ * Whose emergency numbers are shown: those of the country the person chose, or of the system's region. Null where
+ * neither gives one: a wrong number costs more time than none, so nothing is guessed.
+ */
 export const useCountry = () => {
   const device = useCallQuery('device.get', {}).data ?? defaultDeviceSettings;
   const about = useCallQuery('shell.about', {}).data;
   const save = useCommand('device.save');
-  const byRegion = countryOfRegion(about?.region ?? '');
-  const choose = (country: DeviceSettings['country']): void => save.mutate({ ...device, country });
-  return { country: device.country ?? byRegion ?? 'EU', chosen: device.country, byRegion, choose };
+  const byRegion = countryOfRegion(about?.country ?? '');
+  const choose = (country: DeviceSettings['country']): void =>
+    save.mutate({ country }, { onError: ({ code }) => tellFailure(code) });
+  return { country: device.country ?? byRegion, chosen: device.country, byRegion, choose };
 };

@@ -109,10 +109,18 @@ export const formatNumber = (value: number, digits = 1): string =>
 /** "63%", as the system's region writes it; `share` is 0 to 1. */
 export const formatPercent = (share: number): string => numberFormat({ style: 'percent' }).format(share);
 
+/** Rounding must make neither nothing out of something nor everything out of nearly everything. */
+const percentInWords = (part: number, whole: number): string => {
+  const percent = Math.round((part / whole) * 100);
+  if (part > 0 && percent === 0) return i18n.t('time.under', { percent: formatPercent(0.01) });
+  if (part < whole && percent === 100) return i18n.t('time.over', { percent: formatPercent(0.99) });
+  return formatPercent(part / whole);
+};
+
 /** "7 of 12"; a percentage beside it only from 20 on, so that small numbers do not look like more than they are. */
 export const formatShare = (part: number, whole: number): string => {
   const words = i18n.t('time.share', { part: formatNumber(part, 0), whole: formatNumber(whole, 0) });
-  return whole < 20 ? words : `${words} (${formatPercent(part / whole)})`;
+  return whole < 20 ? words : `${words} (${percentInWords(part, whole)})`;
 };
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

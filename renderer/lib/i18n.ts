@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from '#locales/en';
+import { isolated } from './bidi';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,7 +16,8 @@ void i18next.use(initReactI18next).init({
   resources: { en: { translation: en } },
   // The catalogue is in the bundle, so the first render already has its words.
   initAsync: false,
-  interpolation: { escapeValue: false },
+  // React escapes by itself; what is put into sentences may run the other way.
+  interpolation: { escapeValue: true, escape: isolated },
   react: { useSuspense: false },
   returnNull: false,
 });

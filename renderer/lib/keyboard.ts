@@ -20,6 +20,8 @@ const meansTheLetter = (target: EventTarget | null): boolean => {
   if (target.isContentEditable || target.closest('[contenteditable="true"]') !== null) return true;
   if (target instanceof HTMLInputElement) return !harmlessInputs.includes(target.type);
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  // A list says so itself when letters mean nothing in it: whoever forgets is safe, and a letter finds an option.
+  if ('noTypeAhead' in target.dataset) return false;
   return typingRoles.includes(target.getAttribute('role') ?? '');
 };
 

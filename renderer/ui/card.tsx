@@ -22,7 +22,7 @@ export const Card = ({ title, aside, tone = 'plain', level = 2, className, child
     <section className={clsx(css.card, css[tone], className)} aria-labelledby={title === undefined ? undefined : id}>
       {title !== undefined && (
         <div className={css.head}>
-          <Heading className={css.title} id={id}>
+          <Heading className={css.title} id={id} dir="auto">
             {title}
           </Heading>
           {aside !== undefined && <div className={css.aside}>{aside}</div>}

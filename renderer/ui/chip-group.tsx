@@ -32,7 +32,9 @@ export const ChipGroup = ({ label, options, selected, onChange, end }: Props) =>
         >
           {options.map((option) => (
             <ToggleButton key={option.id} id={option.id} className={css.chip}>
-              <span className={css.text}>{option.label}</span>
+              <span className={css.text} dir="auto">
+                {option.label}
+              </span>
             </ToggleButton>
           ))}
         </ToggleButtonGroup>

@@ -14,7 +14,9 @@ export const Chip = ({ children, onRemove }: Props) => {
   const { t } = useTranslation();
   return (
     <span className={css.chip} data-on title={children.length > 30 ? children : undefined}>
-      <span className={css.text}>{children}</span>
+      <span className={css.text} dir="auto">
+        {children}
+      </span>
       {onRemove !== undefined && (
         <Button className={css.remove} aria-label={t('ui.remove', { label: children })} onPress={onRemove}>
           <X className={css.icon} aria-hidden />

@@ -32,7 +32,7 @@ export const Dialog = ({ title, isOpen, onClose, children, footer, width = 'narr
       <Modal className={css[width]}>
         <AriaDialog className={css.dialog} role={role}>
           <div className={css.head}>
-            <Heading slot="title" level={2} className={css.title}>
+            <Heading slot="title" level={2} className={css.title} dir="auto">
               {title}
             </Heading>
             {role === 'dialog' && <IconButton name={t('ui.close')} icon={X} onPress={onClose} />}

@@ -49,7 +49,9 @@ export const GoalTick = ({ on, children }: Props) => {
   return (
     <div className={css.tick} data-done={isDone || undefined}>
       <Checkbox isSelected={isDone} onChange={tick}>
-        <span className={css.title}>{children}</span>
+        <span className={css.title} dir="auto">
+          {children}
+        </span>
       </Checkbox>
       <Popover label={name} trigger={<IconButton name={name} icon={Ellipsis} />}>
         {(close) => <GoalDayEditor on={on} onClose={close} />}

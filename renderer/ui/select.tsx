@@ -13,14 +13,24 @@ type Props<T extends string> = {
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly options: readonly { readonly id: T; readonly label: string }[];
-  readonly value: T;
+  /** Null where nothing is chosen yet; then the placeholder asks. */
+  readonly value: T | null;
+  readonly placeholder?: string;
   readonly onChange: (value: T) => void;
   readonly description?: string;
 };
 
 /** Exactly one of many. */
-export const Select = <T extends string>({ label, hideLabel, options, value, onChange, description }: Props<T>) => (
-  <AriaSelect className={fieldCss.field} value={value} onChange={(key) => onChange(key as T)}>
+export const Select = <T extends string>({
+  label,
+  hideLabel,
+  options,
+  value,
+  placeholder,
+  onChange,
+  description,
+}: Props<T>) => (
+  <AriaSelect className={fieldCss.field} value={value} placeholder={placeholder} onChange={(key) => onChange(key as T)}>
     <Label className={hideLabel ? fieldCss.hiddenLabel : fieldCss.label}>{label}</Label>
     <Button className={css.button}>
       <SelectValue className={css.value} />

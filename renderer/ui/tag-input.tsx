@@ -73,6 +73,7 @@ export const TagInput = ({ label, placeholder, tags, onChange, suggestions }: Pr
         </Label>
         <Group>
           <Input
+            dir="auto"
             className={css.input}
             placeholder={placeholder}
             maxLength={LONGEST}
@@ -84,7 +85,7 @@ export const TagInput = ({ label, placeholder, tags, onChange, suggestions }: Pr
           <ListBox className={popoverCss.list}>
             {({ id }: { id: string }) => (
               <ListBoxItem id={id} textValue={id} className={popoverCss.item}>
-                {id}
+                <span dir="auto">{id}</span>
               </ListBoxItem>
             )}
           </ListBox>

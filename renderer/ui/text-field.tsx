@@ -41,7 +41,7 @@ type TextProps = FieldProps & { readonly large?: boolean; readonly end?: ReactNo
 export const TextField = ({ large = false, end, ...field }: TextProps) => (
   <FieldShell {...field}>
     <Group className={clsx(css.box, large && css.large)} isInvalid={field.error !== undefined}>
-      <Input className={css.input} placeholder={field.placeholder} spellCheck={false} />
+      <Input dir="auto" className={css.input} placeholder={field.placeholder} spellCheck={false} />
       {end}
     </Group>
   </FieldShell>
@@ -58,6 +58,7 @@ export const TextArea = ({ page = false, rows = 3, ...field }: AreaProps) => (
   <FieldShell {...field}>
     <Group className={css.box} isInvalid={field.error !== undefined}>
       <AriaTextArea
+        dir="auto"
         className={clsx(css.input, css.area, page && css.page)}
         rows={rows}
         placeholder={field.placeholder}

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultDeviceSettings } from '#core/settings';
+import { placeOf } from '#main/about';
 import { chosenFiles } from '#main/chosen-files';
 import { refusal } from '#main/command-line';
 import { openDeviceFile } from '#main/device-file';
@@ -100,15 +101,63 @@ describe('how a packaged app may be started', () => {
   });
 });
 
+describe('where the system says it is', () => {
+  it.each([
+    ['GB', 'en-US', 'GB', 'GB'],
+    ['', 'de-DE', 'DE', 'DE'],
+    ['', 'de-AT@euro', 'AT', 'AT'],
+    // A language alone is no country, though dates may follow it.
+    ['', 'es', '', 'ES'],
+    ['', 'en', '', 'US'],
+    ['', 'en-US@posix', '', ''],
+    ['', '', '', ''],
+    ['', 'not a locale', '', ''],
+  ])('with country %j and locale %j', (countryCode, locale, country, region) => {
+    expect(placeOf(countryCode, locale)).toEqual({ country, region });
+  });
+});
+
 describe('comfort settings', () => {
   it('come back after a restart, in a file that its owner alone may read', () => {
     const file = join(tempFolder(), 'folder', 'device.json');
     const place = { x: 10, y: 20, width: 1000, height: 700, maximized: false };
-    openDeviceFile(file).saveSettings({ ...defaultDeviceSettings, theme: 'dark' });
+    openDeviceFile(file).changeSettings({ theme: 'dark' });
     const again = openDeviceFile(file);
     again.saveWindow(place);
     expect(openDeviceFile(file).settings().theme).toBe('dark');
     expect(openDeviceFile(file).window()).toEqual(place);
+  });
+
+  it('of a version that knew no own numbers load with everything else kept', () => {
+    const file = join(tempFolder(), 'device.json');
+    const old = { theme: 'dark', textSize: 130, country: 'IE', autoLockMinutes: 2 };
+    writeFileSync(file, JSON.stringify({ settings: old, window: null }));
+    expect(openDeviceFile(file).settings()).toEqual({ ...old, ownEmergencyNumber: '', ownCrisisLine: '' });
+  });
+
+  it('of another version, or with one that makes no sense, keep all the others', () => {
+    const file = join(tempFolder(), 'device.json');
+    const window = { x: 10, y: 20, width: 1000, height: 700, maximized: false };
+    const settings = { theme: 'dark', textSize: 900, country: 'NZ', fromLater: true };
+    writeFileSync(file, JSON.stringify({ settings, window }));
+    const device = openDeviceFile(file);
+    expect(device.settings()).toEqual({ ...defaultDeviceSettings, theme: 'dark', country: 'NZ' });
+    expect(device.window()).toEqual(window);
+    device.changeSettings({ textSize: 120, theme: undefined });
+    expect(openDeviceFile(file).settings()).toEqual({
+      ...defaultDeviceSettings,
+      theme: 'dark',
+      country: 'NZ',
+      textSize: 120,
+    });
+  });
+
+  it('that cannot be written stay as they are', () => {
+    const file = join(tempFolder(), 'device.json');
+    const device = openDeviceFile(file);
+    mkdirSync(`${file}.new`);
+    expect(() => device.changeSettings({ theme: 'dark' })).toThrow();
+    expect(device.settings()).toEqual(defaultDeviceSettings);
   });
 
   it.each(['', '{', 'null', '{"settings":{"theme":"pink"}}'])(
@@ -119,7 +168,7 @@ describe('comfort settings', () => {
       writeFileSync(join(folder, 'device.json'), text);
       const device = openDeviceFile(join(folder, 'device.json'));
       expect(device.settings()).toEqual(defaultDeviceSettings);
-      device.saveSettings(defaultDeviceSettings);
+      device.changeSettings(defaultDeviceSettings);
       expect(JSON.parse(readFileSync(join(folder, 'device.json'), 'utf8')).settings).toEqual(defaultDeviceSettings);
     },
   );

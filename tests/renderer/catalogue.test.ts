@@ -26,7 +26,7 @@ describe('the words', () => {
   });
 
   it('never blame', () => {
-    // design/care.md, "Words"
+    // docs/care.md, "Words"
     const never = /\b(oops|addict|abuser|junkie|relapse|substitution|you failed|streak|you missed|reset to zero)\b/i;
     expect(all.filter(([, words]) => never.test(words))).toEqual([]);
   });

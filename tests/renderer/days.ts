@@ -105,9 +105,9 @@ export const aJournal = (content: Content = {}) => {
   return fakeClient({
     'vault.status': always<VaultStatus>(open),
     'profile.get': () => ok(profile),
-    'profile.save': (next) => {
-      profile = next;
-      return ok(next);
+    'profile.save': (change) => {
+      profile = { ...profile, ...(change as Partial<Profile>) };
+      return ok(profile);
     },
     'entries.list': always<EntryPage>({ items: [], next: null }),
     'feelings.list': always([...(content.feelings ?? [])]),

@@ -61,6 +61,18 @@ describe('numbers', () => {
     expect(formatShare(15, 20)).toBe('15 of 20 (75%)');
   });
 
+  it('round nothing away and nothing up to everything', () => {
+    expect(formatShare(0, 365)).toBe('0 of 365 (0%)');
+    expect(formatShare(1, 365)).toBe('1 of 365 (under 1%)');
+    expect(formatShare(1, 200)).toBe('1 of 200 (1%)');
+    expect(formatShare(364, 365)).toBe('364 of 365 (over 99%)');
+    expect(formatShare(365, 365)).toBe('365 of 365 (100%)');
+    for (let part = 0; part <= 1000; part += 1) {
+      const isHonest = formatShare(part, 1000).includes('(0%)') === (part === 0);
+      expect(isHonest && formatShare(part, 1000).includes('(100%)') === (part === 1000), String(part)).toBe(true);
+    }
+  });
+
   it('say durations and sizes in the unit a person would', () => {
     expect([45, 60, 430].map(formatMinutes)).toEqual(['45 min', '1 h', '7 h 10 min']);
     expect([1, 3_412_345, 2_000_000_000].map(formatBytes)).toEqual(['1 byte', '3.4 MB', '2 GB']);

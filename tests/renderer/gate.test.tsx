@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failed, ok } from '#core/result';
+import { emptyProfile, type Profile } from '#core/settings';
 import type { VaultStatus } from '#core/vault-status';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
 import { Gate } from '../../renderer/gate';
@@ -23,7 +24,7 @@ const aBareComputer = () => {
     'vault.status': always<VaultStatus>({ state: 'none' }),
     'vault.suggestPassphrase': always(secret),
     'vault.proveRecoveryKey': ({ groups }) => ok(groups.join() === 'B3WN8,Y8MTA'),
-    'profile.save': (profile) => ok(profile),
+    'profile.save': (change) => ok({ ...emptyProfile, ...(change as Partial<Profile>) }),
     'runs.save': failing('INTERNAL'),
   });
   client.answer('vault.create', () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { Route } from 'wouter';
 import { documentText, excerptOf } from '#core/document';
@@ -117,9 +118,15 @@ export const fakeJournal = (drafts: readonly EntryDraft[] = []) => {
   return { client, entries, save, put };
 };
 
-/** The journal's page at a path. */
-export const showJournal = (path = '/journal') =>
-  renderWith(<Route path="/journal/:id?" component={JournalPage} />, path);
+/** The journal's page at a path, with what else is in the window. */
+export const showJournal = (path = '/journal', beside: ReactNode = null) =>
+  renderWith(
+    <>
+      <Route path="/journal/:id?" component={JournalPage} />
+      {beside}
+    </>,
+    path,
+  );
 
 /** An entry of a day of November 2026. */
 export const entryOf = (date: number, rest: Parameters<typeof anEntry>[0] = {}): EntryDraft =>

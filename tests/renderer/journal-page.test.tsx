@@ -2,6 +2,7 @@ import { waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '#core/record';
 import { requestIntent } from '#lib/intents';
+import { useShortcuts } from '#lib/keyboard';
 import { anId } from '#tests/support/builders';
 import { failing } from '#tests/support/fake-client';
 import { entryOf, fakeJournal, showJournal } from './journal-fake';
@@ -54,6 +55,21 @@ describe('the journal', () => {
     await findByDisplayValue('Phone call');
     expect(getByRole('option', { name: /Phone call/ }).getAttribute('aria-selected')).toBe('true');
     await waitFor(() => expect(document.activeElement).toBe(getByRole('textbox', { name: 'Your page' })));
+  });
+
+  it('leaves the single keys to the window after a click on a row', async () => {
+    fakeJournal(year);
+    const pressed: string[] = [];
+    const Keys = () => {
+      useShortcuts({ '1': () => pressed.push('1'), c: () => pressed.push('c') });
+      return null;
+    };
+    const { user, findByRole, findByDisplayValue } = showJournal('/journal', <Keys />);
+    await user.click(await findByRole('option', { name: /Phone call/ }));
+    await findByDisplayValue('Phone call');
+    expect(document.activeElement).toBe(await findByRole('listbox'));
+    await user.keyboard('1c');
+    expect(pressed).toEqual(['1', 'c']);
   });
 
   it('says so when an address leads nowhere', async () => {

@@ -2,7 +2,7 @@ import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#core/local-date';
 import { ok } from '#core/result';
-import { defaultDeviceSettings, emptyProfile } from '#core/settings';
+import { emptyProfile } from '#core/settings';
 import { SettingsPage } from '#features/settings/settings-page';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
 import { renderWith } from './render';
@@ -28,7 +28,7 @@ describe('settings', () => {
   it('change theme and text size at once', async () => {
     const { client, user, findByRole, getByRole } = renderSettings();
     await user.click(await findByRole('radio', { name: 'Dark' }));
-    expect(client.inputsOf('device.save')).toEqual([{ ...defaultDeviceSettings, theme: 'dark' }]);
+    expect(client.inputsOf('device.save')).toEqual([{ theme: 'dark' }]);
     await user.click(getByRole('button', { name: /Increase Text size/ }));
     expect(client.inputsOf('device.save').at(-1)).toMatchObject({ textSize: 110 });
   });

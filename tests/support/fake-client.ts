@@ -1,6 +1,6 @@
 import type { EventName, EventPayload, Input, Method, Output } from '#core/contract';
 import { failed, ok, type Result, type WireError } from '#core/result';
-import { defaultDeviceSettings } from '#core/settings';
+import { type About, type DeviceSettings, defaultDeviceSettings } from '#core/settings';
 
 type Answer<M extends Method> = (input: Input<M>) => Result<Output<M>> | Promise<Result<Output<M>>>;
 type Answers = { [M in Method]?: Answer<M> };
@@ -18,18 +18,22 @@ export const failing =
   (): Result<never> =>
     failed({ code, ...details });
 
+/** What About says on a computer whose region is Great Britain. */
+export const aboutInBritain: About = {
+  version: '0.1.0',
+  electron: '45.4.1',
+  chromium: '146.0.0.0',
+  node: '24.0.0',
+  journalFolder: '/home/sam/ebb/journal',
+  sandboxed: true,
+  region: 'GB',
+  country: 'GB',
+};
+
 const usual: Answers = {
   'device.get': always(defaultDeviceSettings),
-  'device.save': (settings) => ok(settings),
-  'shell.about': always({
-    version: '0.1.0',
-    electron: '45.4.1',
-    chromium: '146.0.0.0',
-    node: '24.0.0',
-    journalFolder: '/home/sam/ebb/journal',
-    sandboxed: true,
-    region: 'GB',
-  }),
+  'device.save': (change) => ok({ ...defaultDeviceSettings, ...(change as Partial<DeviceSettings>) }),
+  'shell.about': always(aboutInBritain),
   'shell.lock': always(null),
   'shell.copy': always(null),
   'shell.print': always(true),

@@ -81,7 +81,7 @@ const textsOf = ({ entries, checkIns, cravings, goals, runs, profile: told }: Re
   ...Object.values(told),
 ];
 
-/** care.md's list, and anything that tells how much or how. */
+/** The words docs/care.md forbids, and anything that tells how much or how. */
 const forbidden = [
   /\b(?:un)?clean(?:er|ed|ing|ly)?\b/i,
   /\bdirt(?:y|ied)?\b/i,
@@ -149,7 +149,7 @@ describe('the sample year', () => {
     }
   });
 
-  it('says nothing that care.md forbids', () => {
+  it('says nothing that docs/care.md forbids', () => {
     expect(offences(textsOf(year()))).toEqual([]);
   });
 
@@ -163,7 +163,7 @@ describe('the sample year', () => {
     for (const word of ['café', 'naïve', 'Zoë', 'piñata']) expect(json.includes(word), word).toBe(true);
   });
 
-  it("ends with the mock's five entries, the last of them yesterday at 21:40 and 214 words long", () => {
+  it('ends with five entries told in full, the last of them yesterday at 21:40 and 214 words long', () => {
     const items = year().entries.slice(-5).reverse();
     expect(items.map(({ title }) => title)).toEqual([
       'Yesterday I nearly did not go',
@@ -211,7 +211,7 @@ describe('the sample year', () => {
     expect(cravings.filter(({ outcome }) => outcome === 'used')).toHaveLength(2);
   });
 
-  it("shows the mock's clean time: 139 days this run, 312 of 321", () => {
+  it('shows a clean time of 139 days this run, 312 of 321', () => {
     expect(currentCleanTime(sample(), TODAY)).toMatchObject({
       current: { days: 139 },
       totalDays: 312,

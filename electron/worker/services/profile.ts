@@ -1,4 +1,4 @@
-import { emptyProfile, type Profile } from '#core/settings';
+import { emptyProfile, type Profile, type ProfileChange } from '#core/settings';
 import type { Journal } from '../journal';
 import { findSetting, saveSetting } from '../repositories/setting';
 
@@ -11,10 +11,14 @@ export const readProfile = ({ db }: Journal): Profile => {
   return { ...emptyProfile, ...Object.fromEntries(answers) };
 };
 
-/** Stores what the person told about themselves. */
-export const saveProfile = ({ db }: Journal, next: Profile): Profile => {
-  db.transaction(() => {
-    for (const key of keys) saveSetting(db, settingOf(key), next[key]);
+/** Stores what the person told anew about themselves and answers with all of it. */
+export const saveProfile = (journal: Journal, change: ProfileChange): Profile => {
+  const { db } = journal;
+  return db.transaction(() => {
+    for (const key of keys) {
+      const next = change[key];
+      if (next !== undefined) saveSetting(db, settingOf(key), next);
+    }
+    return readProfile(journal);
   });
-  return next;
 };

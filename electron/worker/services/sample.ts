@@ -1,6 +1,6 @@
 import type { LocalDate } from '#core/local-date';
 import type { RecordId } from '#core/record';
-import type { Profile } from '#core/settings';
+import { emptyProfile, type Profile } from '#core/settings';
 import type { Journal } from '../journal';
 import { fillAttachments } from '../sample/attachments';
 import { checkInsOfYear } from '../sample/check-in-plan';
@@ -29,13 +29,13 @@ export type SampleOptions = {
 };
 
 const profile: Profile = {
+  ...emptyProfile,
   name: 'Sam',
   recoveringFrom: 'heroin',
   medication: 'Buprenorphine, every morning at eight',
   reason: "To be awake for Maya's mornings.",
   personName: 'Dana',
   personPhone: '555 0142',
-  cleanTimeLabel: '',
 };
 
 const YEAR_DAYS = 365;

@@ -3,33 +3,34 @@ import type { Country } from '#core/settings';
 type Listed = {
   /** As dialled, with spaces only for reading. */
   readonly number: string;
-  readonly source: string;
-  /** When it was last compared with its source. */
+  /** Where it comes from; `own-list` is the table in docs/care.md, which nobody has compared with those who run the number. */
+  readonly source: 'own-list';
+  /** When it was last compared with that. */
   readonly checkedOn: string;
 };
 
 type CrisisNumbers = {
   /** Ambulance and all other emergencies; the first is the one most people know. */
   readonly emergency: readonly [Listed, ...Listed[]];
-  /** A line for people who think of suicide; null where the source names only the emergency number. */
+  /** A line for people who think of suicide; null where Ebb knows only the emergency number. */
   readonly crisisLine: Listed | null;
 };
 
-const careGuide = (number: string): Listed => ({ number, source: 'care.md', checkedOn: '2026-11-21' });
+const listed = (number: string): Listed => ({ number, source: 'own-list', checkedOn: '2026-11-21' });
 
-/** Numbers by country, from the care guide (design/care.md, "Emergency card"). Never change one without its source. */
+/** Numbers by country, as in the table of docs/care.md, "Numbers"; never change one without the other. */
 export const crisisNumbers: Readonly<Record<Country, CrisisNumbers>> = {
-  US: { emergency: [careGuide('911')], crisisLine: careGuide('988') },
-  CA: { emergency: [careGuide('911')], crisisLine: careGuide('9-8-8') },
-  GB: { emergency: [careGuide('999'), careGuide('112')], crisisLine: careGuide('116 123') },
-  IE: { emergency: [careGuide('999'), careGuide('112')], crisisLine: careGuide('116 123') },
-  AU: { emergency: [careGuide('000')], crisisLine: careGuide('13 11 14') },
-  NZ: { emergency: [careGuide('111')], crisisLine: careGuide('1737') },
-  IN: { emergency: [careGuide('112')], crisisLine: careGuide('14416') },
-  EU: { emergency: [careGuide('112')], crisisLine: null },
+  US: { emergency: [listed('911')], crisisLine: listed('988') },
+  CA: { emergency: [listed('911')], crisisLine: listed('9-8-8') },
+  GB: { emergency: [listed('999'), listed('112')], crisisLine: listed('116 123') },
+  IE: { emergency: [listed('999'), listed('112')], crisisLine: listed('116 123') },
+  AU: { emergency: [listed('000')], crisisLine: listed('13 11 14') },
+  NZ: { emergency: [listed('111')], crisisLine: listed('1737') },
+  IN: { emergency: [listed('112')], crisisLine: listed('14416') },
+  EU: { emergency: [listed('112')], crisisLine: null },
 };
 
-/** Sources of the emergency card besides the numbers, and when its content was compared with them. */
+/** The publications behind the signs and steps, and when the card was last compared with docs/care.md; not with them. */
 export const emergencyContent = {
   sources: [
     'SAMHSA Overdose Prevention and Response Toolkit (public domain)',

@@ -1,23 +1,37 @@
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { countries } from '#core/settings';
+import { useLocation } from 'wouter';
 import { call } from '#lib/client';
 import { useCountry } from '#lib/country';
+import { useDevice } from '#lib/device';
+import { requestIntent } from '#lib/intents';
 import { useCallQuery } from '#lib/query-client';
 import { Button } from '#ui/button';
 import { Page } from '#ui/page';
-import { Select } from '#ui/select';
+import { CountrySelect } from './country-question';
 import css from './emergency.module.css';
-import { EmergencyCard, type OwnPerson } from './emergency-card';
+import { EmergencyCard } from './emergency-card';
+import { type OwnPerson, ownPeople } from './own-people';
+
+type Props = {
+  readonly people: readonly OwnPerson[];
+  /** Leads to where own numbers are put in; null while the journal is locked. */
+  readonly onOwnNumbers: (() => void) | null;
+};
 
 /** The card with its title, country and print button; the same locked and open. */
-export const EmergencyView = ({ person }: { readonly person: OwnPerson | null }) => {
+export const EmergencyView = ({ people, onOwnNumbers }: Props) => {
   const { t } = useTranslation();
   const { country, choose } = useCountry();
-  const options = countries.map((id) => ({ id, label: t(`emergency.countries.${id}`) }));
+  const { device } = useDevice();
+  const isAsked = country === null && device.ownEmergencyNumber === '';
   const actions = (
     <div className={css.actions}>
-      <Select label={t('emergency.country')} hideLabel options={options} value={country} onChange={choose} />
+      {!isAsked && (
+        <div className={css.country}>
+          <CountrySelect label={t('emergency.country')} country={country} hideLabel onChoose={choose} />
+        </div>
+      )}
       <Button variant="ghost" icon={Printer} onPress={() => void call('shell.print', {})}>
         {t('emergency.print')}
       </Button>
@@ -25,14 +39,24 @@ export const EmergencyView = ({ person }: { readonly person: OwnPerson | null })
   );
   return (
     <Page title={t('emergency.title')} kicker={t('emergency.lead')} actions={actions}>
-      <EmergencyCard country={country} person={person} />
+      <EmergencyCard
+        country={country}
+        onChooseCountry={choose}
+        own={device}
+        people={people}
+        onOwnNumbers={onOwnNumbers}
+      />
     </Page>
   );
 };
 
-/** Help inside the open journal; the person's own contact comes first. */
+/** Help inside the open journal; the person's own contacts come first. */
 export const EmergencyPage = () => {
   const { data: profile } = useCallQuery('profile.get', {});
-  const phone = profile?.personPhone.trim() ?? '';
-  return <EmergencyView person={phone === '' ? null : { name: profile?.personName.trim() ?? '', phone }} />;
+  const [, navigate] = useLocation();
+  const toOwnNumbers = (): void => {
+    navigate('/settings');
+    requestIntent('own-numbers');
+  };
+  return <EmergencyView people={profile === undefined ? [] : ownPeople(profile)} onOwnNumbers={toOwnNumbers} />;
 };

@@ -17,7 +17,7 @@ export const EmergencyScreen = () => {
         </Button>
       </div>
       <main className={css.main}>
-        <EmergencyView person={null} />
+        <EmergencyView people={[]} onOwnNumbers={null} />
       </main>
     </div>
   );

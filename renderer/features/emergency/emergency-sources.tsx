@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { localDate } from '#core/local-date';
-import { type Country, countries } from '#core/settings';
+import type { Country } from '#core/settings';
 import { formatDayExactly } from '#lib/format';
 import { crisisNumbers, emergencyContent } from './crisis-numbers';
 import css from './emergency.module.css';
@@ -10,25 +10,39 @@ const writeDate = (day: string): string => {
   return parsed.success ? formatDayExactly(parsed.data) : day;
 };
 
-/** Where the emergency card comes from and when it was checked; for one country's numbers, or for all. */
-export const EmergencySources = ({ country }: { readonly country?: Country }) => {
+type Props = {
+  /** Whose numbers are shown; none where nobody knows. */
+  readonly countries: readonly Country[];
+  /** Whether numbers of the person's own are shown. */
+  readonly withOwn?: boolean;
+};
+
+/** Where the emergency card comes from and when it was checked. */
+export const EmergencySources = ({ countries, withOwn = false }: Props) => {
   const { t } = useTranslation();
-  const shown = country === undefined ? countries : [country];
-  const numbers = shown.flatMap((key) => {
-    const { emergency, crisisLine } = crisisNumbers[key];
+  const numbers = countries.flatMap((country) => {
+    const { emergency, crisisLine } = crisisNumbers[country];
     return crisisLine === null ? emergency : [...emergency, crisisLine];
   });
-  const oldest = numbers.map(({ checkedOn }) => checkedOn).sort()[0] ?? emergencyContent.checkedOn;
-  const fallback = crisisNumbers[country ?? 'EU'].emergency[0].number;
+  const oldest = numbers.map(({ checkedOn }) => checkedOn).sort()[0];
+  const [number] = countries.length === 1 ? numbers : [];
   return (
     <span className={css.sources}>
       <span>
-        {t('emergency.sources.overdose', {
-          sources: emergencyContent.sources.join('; '),
-          date: writeDate(emergencyContent.checkedOn),
-        })}
+        {t('emergency.sources.overdose', { sources: emergencyContent.sources.join('; ') })}{' '}
+        {t('emergency.sources.guide', { date: writeDate(emergencyContent.checkedOn) })}
       </span>
-      <span>{t('emergency.sources.numbers', { date: writeDate(oldest), number: fallback })}</span>
+      <span>
+        {oldest === undefined
+          ? t(withOwn ? 'emergency.sources.ownAlone' : 'emergency.sources.noNumbers')
+          : [
+              t('emergency.sources.numbers', { date: writeDate(oldest) }),
+              number === undefined
+                ? t('emergency.sources.orLocal')
+                : t('emergency.sources.orNumber', { number: number.number }),
+              ...(withOwn ? [t('emergency.sources.own')] : []),
+            ].join(' ')}
+      </span>
       <span>{t('emergency.sources.advice')}</span>
     </span>
   );

@@ -124,11 +124,15 @@ export const GoalCard = ({ progress, level, onEdit }: Props) => {
     <article className={css.goal} aria-labelledby={id}>
       <div className={css.head}>
         <div className={css.what}>
-          <Heading id={id} className={css.title}>
+          <Heading id={id} className={css.title} dir="auto">
             {goal.title}
           </Heading>
           <p className={css.facts}>{useFacts(goal)}</p>
-          {goal.why.trim() !== '' && <p className={css.why}>{goal.why}</p>}
+          {goal.why.trim() !== '' && (
+            <p className={css.why} dir="auto">
+              {goal.why}
+            </p>
+          )}
           {status === 'current' && <TodayLine progress={progress} />}
         </div>
         {status === 'current' && <GoalWeek goal={goal} />}

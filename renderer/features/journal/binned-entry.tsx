@@ -54,7 +54,9 @@ export const BinnedEntry = ({ entry, onRestored, onLeave }: Props) => {
             {t('journal.inBin', { day: formatDayLong(last) })}
           </Notice>
           <p className={css.moment}>{formatMomentExactly(entry)}</p>
-          <h2 className={css.heading}>{entry.title || t('journal.untitled')}</h2>
+          <h2 className={css.heading} dir="auto">
+            {entry.title || t('journal.untitled')}
+          </h2>
           <div className={css.tags}>
             {entry.tags.map((tag) => (
               <Chip key={tag}>{tag}</Chip>

@@ -158,6 +158,7 @@ export const EntryList = ({ label, items, total, openId, onOpen, onNearEnd, plac
       aria-label={label}
       aria-activedescendant={items.length > 0 ? idOf(active.index) : undefined}
       tabIndex={0}
+      data-no-type-ahead
       onKeyDown={onKeyDown}
       onClick={onClick}
     >

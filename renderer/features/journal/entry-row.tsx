@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryHit, SnippetPart } from '#core/entry';
 import type { Mood } from '#core/feeling';
+import { isolated } from '#lib/bidi';
 import { formatDayExactly, formatDayInMonth } from '#lib/format';
 import { MoodDot } from '#ui/mood-dot';
 import { VisuallyHidden } from '#ui/visually-hidden';
@@ -28,7 +29,7 @@ const Name = ({ entry }: { readonly entry: ListedEntry }) => {
 const Words = ({ entry }: { readonly entry: ListedEntry }) => {
   if (isHit(entry) && entry.snippet.some(({ hit }) => hit)) {
     return (
-      <span className={css.passage}>
+      <span className={css.passage} dir="auto">
         <Parts parts={beginNearHit(entry.snippet)} />
       </span>
     );
@@ -36,8 +37,10 @@ const Words = ({ entry }: { readonly entry: ListedEntry }) => {
   const words = entry.title.trim() === '' ? firstWords(entry.excerpt).rest : entry.excerpt;
   return (
     <>
-      <span className={css.excerpt}>{words}</span>
-      <span className={css.tags}>{entry.tags.join(' · ')}</span>
+      <span className={css.excerpt} dir="auto">
+        {words}
+      </span>
+      <span className={css.tags}>{entry.tags.map(isolated).join(' · ')}</span>
     </>
   );
 };
@@ -71,7 +74,7 @@ const Row = ({ id, entry, top, place, total, isOpen, isActive }: Props) => {
       data-active={isActive || undefined}
     >
       <span className={css.line}>
-        <span className={css.name}>
+        <span className={css.name} dir="auto">
           <Name entry={entry} />
         </span>
         <time className={css.day} dateTime={entry.day} title={formatDayExactly(entry.day)}>

@@ -1,8 +1,9 @@
 import type { Extensions } from '@tiptap/core';
-import { TaskItem, TaskList } from '@tiptap/extension-list';
+import { TaskList } from '@tiptap/extension-list';
 import StarterKit from '@tiptap/starter-kit';
 import { isSafeHref } from '#core/document-problem';
 import { i18n } from '#lib/i18n';
+import { byFirstWord, CheckItem } from './page-direction';
 import { PageGuard } from './page-guard';
 import { HeadingLevels, PageHint, TickKey } from './page-hints';
 
@@ -10,6 +11,9 @@ import { HeadingLevels, PageHint, TickKey } from './page-hints';
 export const pageExtensions = (): Extensions => [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
+    bulletList: { HTMLAttributes: byFirstWord },
+    orderedList: { HTMLAttributes: byFirstWord },
+    blockquote: { HTMLAttributes: byFirstWord },
     code: false,
     codeBlock: false,
     strike: false,
@@ -25,8 +29,8 @@ export const pageExtensions = (): Extensions => [
       HTMLAttributes: { target: null, rel: null, class: null },
     },
   }),
-  TaskList,
-  TaskItem.configure({
+  TaskList.configure({ HTMLAttributes: byFirstWord }),
+  CheckItem.configure({
     nested: true,
     a11y: { checkboxLabel: (node) => i18n.t('journal.check', { item: node.firstChild?.textContent ?? '' }) },
   }),

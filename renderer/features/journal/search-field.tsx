@@ -31,6 +31,7 @@ export const SearchField = ({ text, onChange, count, onDown, field }: Props) => 
       <Search className={css.searchIcon} strokeWidth={1.75} aria-hidden />
       <Input
         ref={field}
+        dir="auto"
         className={css.searchInput}
         maxLength={500}
         spellCheck={false}

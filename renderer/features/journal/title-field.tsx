@@ -22,6 +22,7 @@ export const TitleField = ({ session }: { readonly session: EntrySession }) => {
         <VisuallyHidden>{title.trim() || t('journal.untitled')}</VisuallyHidden>
       </h2>
       <textarea
+        dir="auto"
         className={css.title}
         rows={1}
         maxLength={LONGEST}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useDevice } from '#lib/device';
 import { Card } from '#ui/card';
 import { NumberField } from '#ui/number-field';
 import { Segmented } from '#ui/segmented';
 import { SettingRow } from './setting-row';
-import { useDevice } from './use-device';
 
 const themes = ['system', 'light', 'dark'] as const;
 

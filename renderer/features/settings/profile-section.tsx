@@ -1,50 +1,27 @@
-import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '#core/settings';
-import { command, useCallQuery, useCommand } from '#lib/query-client';
-import { tellFailure } from '#lib/tell-failure';
-import { showToast } from '#lib/toasts';
-import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
+import { useCallQuery } from '#lib/query-client';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
 import { ErrorState } from '#ui/error-state';
 import { Skeleton } from '#ui/skeleton';
 import { TextArea, TextField } from '#ui/text-field';
 import css from './settings.module.css';
+import { useProfileForm } from './use-profile-form';
 
-/** What was typed and not sent is saved when the person leaves the page, and before the journal locks. */
-const useSaveOnLeaving = (saved: Profile, typed: Profile): void => {
-  const { t } = useTranslation();
-  const isChanged = JSON.stringify(saved) !== JSON.stringify(typed);
-  useUnsavedWork(async () => {
-    if (!isChanged) return [];
-    const result = await command('profile.save', typed);
-    return result.ok ? [] : [unsaved('profile.save', typed)];
-  });
-  const onLeave = useEffectEvent(async () => {
-    if (!isChanged) return;
-    const result = await command('profile.save', typed);
-    if (result.ok) showToast({ text: t('settings.you.savedOnLeaving') });
-    else tellFailure(result.error.code);
-  });
-  useEffect(() => () => void onLeave(), []);
-};
+// The people to call have a form of their own.
+const fields = ['name', 'recoveringFrom', 'cleanTimeLabel', 'medication', 'reason'] as const;
+type Field = (typeof fields)[number];
 
 const ProfileForm = ({ saved }: { readonly saved: Profile }) => {
   const { t } = useTranslation();
-  const [profile, setProfile] = useState(saved);
-  const save = useCommand('profile.save');
-  useSaveOnLeaving(saved, profile);
-  const field = (name: keyof Profile, maxLength: number) => ({
+  const { typed, change, submit, isPending, error } = useProfileForm(saved, fields);
+  const field = (name: Field, maxLength: number) => ({
     label: t(`settings.you.${name}`),
-    value: profile[name],
-    onChange: (text: string) => setProfile({ ...profile, [name]: text }),
+    value: typed[name],
+    onChange: (text: string) => change({ [name]: text }),
     maxLength,
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    save.mutate(profile, { onSuccess: () => showToast({ text: t('ui.saved') }) });
-  };
   return (
     <form className={css.form} onSubmit={submit}>
       <div className={css.pair}>
@@ -54,13 +31,9 @@ const ProfileForm = ({ saved }: { readonly saved: Profile }) => {
       <TextField {...field('cleanTimeLabel', 80)} description={t('settings.you.cleanTimeLabelHint')} />
       <TextField {...field('medication', 1000)} />
       <TextArea {...field('reason', 2000)} page rows={2} />
-      <div className={css.pair}>
-        <TextField {...field('personName', 200)} />
-        <TextField {...field('personPhone', 100)} />
-      </div>
-      {save.error !== null && <ErrorState code={save.error.code} />}
+      {error !== null && <ErrorState code={error.code} />}
       <div className={css.end}>
-        <Button type="submit" isPending={save.isPending}>
+        <Button type="submit" isPending={isPending}>
           {t('settings.you.save')}
         </Button>
       </div>

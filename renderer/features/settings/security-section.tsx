@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '#core/local-date';
+import { useDevice } from '#lib/device';
 import { formatDayExactly } from '#lib/format';
 import { useCallQuery } from '#lib/query-client';
 import { systemZone } from '#lib/today';
@@ -11,7 +12,6 @@ import { Select } from '#ui/select';
 import { ChangePassphrase } from './change-passphrase';
 import { NewRecoveryKey } from './new-recovery-key';
 import { SettingRow } from './setting-row';
-import { useDevice } from './use-device';
 
 const offeredMinutes = [1, 2, 5, 10, 15, 30, 60, 120];
 

@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CheckIn } from '#core/check-in';
 import type { Mood } from '#core/feeling';
+import { isolated } from '#lib/bidi';
 import { formatMomentExactly, formatTime } from '#lib/format';
 import { command } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
@@ -18,7 +19,7 @@ const Said = ({ checkIn }: { readonly checkIn: CheckIn }) => {
   const { t } = useTranslation();
   const feelingWord = useFeelingWord();
   const mood = checkIn.mood as Mood | null;
-  const feelings = checkIn.feelings.map(feelingWord).join(', ');
+  const feelings = checkIn.feelings.map((feeling) => isolated(feelingWord(feeling))).join(', ');
   const rest = [...(feelings === '' ? [] : [feelings]), ...saidIn(checkIn)].join(' · ');
   return (
     <div className={css.words}>
@@ -30,7 +31,11 @@ const Said = ({ checkIn }: { readonly checkIn: CheckIn }) => {
       )}
       {mood !== null && rest !== '' && ' · '}
       <span className={css.said}>{rest}</span>
-      {checkIn.note.trim() !== '' && <p className={css.note}>{checkIn.note}</p>}
+      {checkIn.note.trim() !== '' && (
+        <p className={css.note} dir="auto">
+          {checkIn.note}
+        </p>
+      )}
     </div>
   );
 };

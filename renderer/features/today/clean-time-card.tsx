@@ -25,16 +25,22 @@ const RunRing = ({ current, share }: { readonly current: Current; readonly share
   return <CleanTimeRing share={share} large={formatNumber(current.days, 0)} small={small} />;
 };
 
+/** Which sentence takes the person's word as they wrote it: one with a capital can only stand at the beginning. */
+const totalsWith = (substance: string): 'totals' | 'totalsNamed' | 'totalsFree' | 'totalsFreeOf' => {
+  if (substance === '') return 'totals';
+  if (/^\p{Lu}/u.test(substance)) return 'totalsNamed';
+  return /\s/.test(substance) ? 'totalsFreeOf' : 'totalsFree';
+};
+
 const Totals = ({ cleanTime }: { readonly cleanTime: CleanTime }) => {
   const { t } = useTranslation();
   const { data: profile } = useCallQuery('profile.get', {});
   const substance = profile?.recoveringFrom.trim() ?? '';
   const days = formatNumber(cleanTime.totalDays, 0);
   const all = formatNumber(cleanTime.daysSinceFirst, 0);
-  const key = substance === '' ? 'totals' : /\s/.test(substance) ? 'totalsFreeOf' : 'totalsFree';
   return (
     <p className={css.totals}>
-      {t(`today.cleanTime.${key}`, { count: cleanTime.daysSinceFirst, days, all, substance })}
+      {t(`today.cleanTime.${totalsWith(substance)}`, { count: cleanTime.daysSinceFirst, days, all, substance })}
     </p>
   );
 };

@@ -9,6 +9,7 @@ import { command, useCallQuery } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { useToday } from '#lib/today';
+import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
 import { ErrorState } from '#ui/error-state';
 import { IconButton } from '#ui/icon-button';
@@ -69,7 +70,11 @@ const RunRow = ({ run, onView }: ViewProps & { readonly run: Run }) => {
       <div className={css.runWords}>
         <p>{span}</p>
         <p className={css.quietWords}>{[days, ...cause].join(' · ')}</p>
-        {note.trim() !== '' && <p className={css.note}>{note}</p>}
+        {note.trim() !== '' && (
+          <p className={css.note} dir="auto">
+            {note}
+          </p>
+        )}
       </div>
       {ended === null && (
         <Button variant="ghost" onPress={() => onView({ type: 'end', run })}>
@@ -118,9 +123,15 @@ const OwnLabel = () => {
   const save = async (): Promise<void> => {
     const cleanTimeLabel = label.trim();
     if (cleanTimeLabel === profile.cleanTimeLabel) return;
-    const result = await command('profile.save', { ...profile, cleanTimeLabel });
+    const result = await command('profile.save', { cleanTimeLabel });
     if (!result.ok) tellFailure(result.error.code);
   };
+  useUnsavedWork(async () => {
+    const cleanTimeLabel = label.trim();
+    if (cleanTimeLabel === profile.cleanTimeLabel) return [];
+    const result = await command('profile.save', { cleanTimeLabel });
+    return result.ok ? [] : [unsaved('profile.save', { cleanTimeLabel })];
+  });
   return (
     <TextField
       label={t('today.cleanTime.ownLabel')}

@@ -22,7 +22,7 @@ import { type DayAndTime, dayAndTimeOf, type RunProblem, spanOf } from './run-mo
 
 const rules = ['alone', 'naloxone', 'smaller', 'fentanyl'] as const;
 
-/** Tolerance falls within days: said before anything else (care.md, "Emergency card"; sources in the emergency feature). */
+/** Tolerance falls within days: said before anything else (docs/care.md, "The emergency card"). */
 const SafeFirst = () => {
   const { t } = useTranslation();
   return (

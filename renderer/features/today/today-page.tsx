@@ -29,7 +29,9 @@ const ReasonsCard = () => {
   if (reason === '') return null;
   return (
     <Card title={t('today.reasons.title')}>
-      <p className={css.reason}>{t('today.reasons.quote', { reason })}</p>
+      <p className={css.reason} dir="auto">
+        {t('today.reasons.quote', { reason })}
+      </p>
     </Card>
   );
 };

@@ -20,7 +20,7 @@ export const nearestMood = (mean: number): Mood => Math.min(5, Math.max(1, Math.
 /** The days of a moving mean. */
 export type MeanWindow = 7 | 28;
 
-/** How many of a window's days have to be recorded (care.md's rule 3). */
+/** How many of a window's days have to be recorded (docs/care.md, rule 3). */
 export const leastRecorded = { 7: 4, 28: 14 } as const satisfies Record<MeanWindow, number>;
 
 /** From here on, the mean of 28 days is offered beside that of 7. */

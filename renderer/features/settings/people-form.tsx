@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '#core/settings';
+import { useCallQuery } from '#lib/query-client';
+import { Button } from '#ui/button';
+import { ErrorState } from '#ui/error-state';
+import { Skeleton } from '#ui/skeleton';
+import { TextField } from '#ui/text-field';
+import css from './settings.module.css';
+import { useProfileForm } from './use-profile-form';
+
+const places = ['person', 'second', 'third'] as const;
+type Place = (typeof places)[number];
+type People = Pick<Profile, `${Place}Name` | `${Place}Phone`>;
+
+const fields = places.flatMap((place) => [`${place}Name`, `${place}Phone`] as const);
+
+type PersonProps = {
+  readonly place: Place;
+  readonly people: People;
+  readonly onChange: (people: People) => void;
+};
+
+const PersonFields = ({ place, people, onChange }: PersonProps) => {
+  const { t } = useTranslation();
+  const name = people[`${place}Name`];
+  const phone = people[`${place}Phone`];
+  const isHidden = name.trim() !== '' && phone.trim() === '';
+  return (
+    <div className={css.pair}>
+      <TextField
+        label={t(`settings.help.nameOf.${place}`)}
+        value={name}
+        onChange={(text) => onChange({ ...people, [`${place}Name`]: text })}
+        maxLength={200}
+      />
+      <TextField
+        label={t(`settings.help.phoneOf.${place}`)}
+        description={isHidden ? t('settings.help.noPhone') : undefined}
+        value={phone}
+        onChange={(text) => onChange({ ...people, [`${place}Phone`]: text })}
+        maxLength={100}
+      />
+    </div>
+  );
+};
+
+const Form = ({ saved }: { readonly saved: Profile }) => {
+  const { t } = useTranslation();
+  const { typed, change, submit, isPending, error } = useProfileForm(saved, fields);
+  return (
+    <form className={css.form} onSubmit={submit}>
+      {places.map((place) => (
+        <PersonFields key={place} place={place} people={typed} onChange={change} />
+      ))}
+      {error !== null && <ErrorState code={error.code} />}
+      <div className={css.end}>
+        <Button type="submit" variant="soft" isPending={isPending}>
+          {t('settings.help.savePeople')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Up to three people or places with their numbers: more would have to be read in a moment that has no time for it. */
+export const PeopleForm = () => {
+  const profile = useCallQuery('profile.get', {});
+  return (
+    <>
+      {profile.isPending && <Skeleton lines={3} />}
+      {profile.isError && <ErrorState code={profile.error.code} onRetry={() => void profile.refetch()} />}
+      {profile.data !== undefined && <Form saved={profile.data} />}
+    </>
+  );
+};
