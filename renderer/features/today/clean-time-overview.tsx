@@ -27,6 +27,7 @@ const Milestones = ({ reached }: { readonly reached: CleanTime['reached'] }) => 
   return (
     <section className={css.section}>
       <h3>{t('today.cleanTime.milestones')}</h3>
+      <p className={css.quietWords}>{t('today.cleanTime.howCounted')}</p>
       {reached.length === 0 ? (
         <p className={css.quietWords}>{t('today.cleanTime.noMilestones')}</p>
       ) : (
@@ -55,14 +56,16 @@ const removeRun = async ({ id }: Run, words: { readonly deleted: string; readonl
   showToast({ text: words.deleted, action: { label: words.undo, run: () => void restore() } });
 };
 
-const RunRow = ({ run, onView }: ViewProps & { readonly run: Run }) => {
+type RowProps = ViewProps & { readonly run: Run; readonly runs: readonly Run[] };
+
+const RunRow = ({ run, runs, onView }: RowProps) => {
   const { t } = useTranslation();
   const today = useToday();
   const { began, ended, endCause, note } = run;
   const from = formatDayShort(began.day);
   const span =
     ended === null ? t('today.run.since', { from }) : t('today.run.span', { from, to: formatDayShort(ended.day) });
-  const count = daysOfRun(run, today);
+  const count = daysOfRun(run, runs, today);
   const days = t('today.run.days', { count, days: formatNumber(count, 0) });
   const cause = endCause === null ? [] : [t(`today.run.ended.${endCause}`)];
   return (
@@ -109,7 +112,7 @@ const Runs = ({ onView }: ViewProps) => {
       {data?.length === 0 && <p className={css.quietWords}>{t('today.run.none')}</p>}
       <ul>
         {data?.map((run) => (
-          <RunRow key={run.id} run={run} onView={onView} />
+          <RunRow key={run.id} run={run} runs={data} onView={onView} />
         ))}
       </ul>
     </section>

@@ -6,7 +6,7 @@ import { minuteOfDay } from '#core/local-date';
 import type { RecordVersion } from '#core/record';
 import type { EndCause, Run, RunDraft } from '#core/run';
 import { formatNumber } from '#lib/format';
-import { command } from '#lib/query-client';
+import { command, useCallQuery } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { systemZone, useToday } from '#lib/today';
@@ -91,8 +91,9 @@ const useDaysThatStay = (
   { ended, cause }: { readonly ended: DayAndTime; readonly cause: EndCause },
 ): number => {
   const today = useToday();
+  const { data: runs = [] } = useCallQuery('runs.list', {});
   const end = ended.day === null ? null : { ...run.began, day: ended.day };
-  return daysOfRun({ ...run, ended: end, endCause: end === null ? null : cause }, today);
+  return daysOfRun({ ...run, ended: end, endCause: end === null ? null : cause }, runs, today);
 };
 
 /** Writes down that a run is over: safety first, then kindness; the next begins. */
