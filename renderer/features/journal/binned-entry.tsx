@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '#core/entry';
 import { addDays, dayOf } from '#core/local-date';
 import { formatDayLong, formatMomentExactly } from '#lib/format';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { systemZone } from '#lib/today';
 import { Button } from '#ui/button';
 import { Chip } from '#ui/chip';
@@ -36,6 +37,7 @@ export const BinnedEntry = ({ entry, onRestored, onLeave }: Props) => {
       }),
   );
   const last = addDays(dayOf(entry.deletedAt ?? entry.updatedAt, systemZone()), BIN_DAYS);
+  const restoring = useOneAtATime();
   const takeBack = async (): Promise<void> => {
     if ((await restoreEntry(entry.id)) !== null) onRestored();
   };
@@ -46,7 +48,7 @@ export const BinnedEntry = ({ entry, onRestored, onLeave }: Props) => {
           <BackButton onPress={onLeave} />
           <Notice
             action={
-              <Button variant="ghost" icon={RotateCcw} onPress={() => void takeBack()}>
+              <Button variant="ghost" icon={RotateCcw} onPress={() => void restoring.run(takeBack)}>
                 {t('journal.restore')}
               </Button>
             }

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CleanTime } from '#core/clean-time';
 import type { Run } from '#core/run';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { CleanTimeOverview } from './clean-time-overview';
@@ -29,6 +30,7 @@ type Shown = { readonly title: string; readonly content: ReactNode; readonly sav
 export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Props) => {
   const { t } = useTranslation();
   const id = useId();
+  const saving = useOneAtATime();
   const toOverview = (): void => onView({ type: 'overview' });
   const cancel = cleanTime === undefined || cleanTime.daysSinceFirst === 0 ? onClose : toOverview;
   const show = (): Shown => {
@@ -39,14 +41,14 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
         const isNew = view.run === null;
         return {
           title: t(isNew ? 'today.run.newTitle' : 'today.run.editTitle'),
-          content: <RunForm id={id} run={view.run} onDone={isNew ? onClose : toOverview} />,
+          content: <RunForm id={id} run={view.run} saving={saving} onDone={isNew ? onClose : toOverview} />,
           save: t('ui.save'),
         };
       }
       case 'end':
         return {
           title: t('today.end.title'),
-          content: <EndRunForm id={id} run={view.run} onDone={onClose} />,
+          content: <EndRunForm id={id} run={view.run} saving={saving} onDone={onClose} />,
           save: t('today.end.save'),
         };
     }
@@ -57,7 +59,7 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
       <Button variant="ghost" onPress={cancel}>
         {t('ui.cancel')}
       </Button>
-      <Button type="submit" form={id}>
+      <Button type="submit" form={id} isPending={saving.isRunning}>
         {save}
       </Button>
     </>

@@ -5,6 +5,7 @@ import type { CleanTime } from '#core/clean-time';
 import type { Run } from '#core/run';
 import { emptyProfile } from '#core/settings';
 import { formatDayExactly, formatDayShort, formatNumber } from '#lib/format';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { command, useCallQuery } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
@@ -61,6 +62,7 @@ type RowProps = ViewProps & { readonly run: Run; readonly runs: readonly Run[] }
 const RunRow = ({ run, runs, onView }: RowProps) => {
   const { t } = useTranslation();
   const today = useToday();
+  const removing = useOneAtATime();
   const { began, ended, endCause, note } = run;
   const from = formatDayShort(began.day);
   const span =
@@ -68,6 +70,7 @@ const RunRow = ({ run, runs, onView }: RowProps) => {
   const count = daysOfRun(run, runs, today);
   const days = t('today.run.days', { count, days: formatNumber(count, 0) });
   const cause = endCause === null ? [] : [t(`today.run.ended.${endCause}`)];
+  const remove = () => removeRun(run, { deleted: t('today.run.deleted'), undo: t('ui.undo') });
   return (
     <li className={css.run}>
       <div className={css.runWords}>
@@ -86,11 +89,7 @@ const RunRow = ({ run, runs, onView }: RowProps) => {
       )}
       <div className={css.buttons}>
         <IconButton name={t('today.run.edit', { from })} icon={Pencil} onPress={() => onView({ type: 'edit', run })} />
-        <IconButton
-          name={t('today.run.delete', { from })}
-          icon={Trash2}
-          onPress={() => void removeRun(run, { deleted: t('today.run.deleted'), undo: t('ui.undo') })}
-        />
+        <IconButton name={t('today.run.delete', { from })} icon={Trash2} onPress={() => void removing.run(remove)} />
       </div>
     </li>
   );

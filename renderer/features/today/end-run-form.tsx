@@ -1,12 +1,14 @@
 import { LifeBuoy } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import { minuteOfDay } from '#core/local-date';
 import type { RecordVersion } from '#core/record';
 import type { EndCause, Run, RunDraft } from '#core/run';
 import { formatNumber } from '#lib/format';
+import type { OneAtATime } from '#lib/one-at-a-time';
 import { command, useCallQuery } from '#lib/query-client';
+import { newRecordId } from '#lib/record-id';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { systemZone, useToday } from '#lib/today';
@@ -42,7 +44,12 @@ const SafeFirst = () => {
   );
 };
 
-type Props = { readonly run: Run; readonly id: string; readonly onDone: () => void };
+type Props = {
+  readonly run: Run;
+  readonly id: string;
+  readonly saving: OneAtATime;
+  readonly onDone: () => void;
+};
 
 const undoEnd = async (run: Run, version: RecordVersion, next: RunDraft | null): Promise<void> => {
   const reopened = await command('runs.save', goingOn(run, version));
@@ -59,17 +66,20 @@ const useEnding = ({ run, onDone }: Props) => {
   const [beginNext, setBeginNext] = useState(true);
   const [problem, setProblem] = useState<RunProblem | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
+  // Another try goes on from what is stored already, and never makes a second next run.
+  const stored = useRef(run);
+  const [nextId] = useState(newRecordId);
   const save = async (): Promise<void> => {
     const span = spanOf({ began: dayAndTimeOf(run.began), ended }, run);
     if (typeof span === 'string') return setProblem(span);
     setProblem(null);
-    const result = await command('runs.save', { ...draftOf(run), ...span, endCause: cause, note });
+    const result = await command('runs.save', { ...draftOf(stored.current), ...span, endCause: cause, note });
     if (!result.ok) return setError(result.error.code);
-    const next = beginNext && span.ended !== null ? runFrom(span.ended) : null;
+    stored.current = result.value;
+    const next = beginNext && span.ended !== null ? { ...runFrom(span.ended), id: nextId } : null;
     const begun = next === null ? result : await command('runs.save', next);
+    if (!begun.ok) return setError(begun.error.code);
     onDone();
-    // The end is written down; a first day can be set again where it did not work.
-    if (!begun.ok) return tellFailure(begun.error.code);
     showToast({
       text: t('today.end.done'),
       action: { label: t('ui.undo'), run: () => void undoEnd(run, result.value.version, next) },
@@ -103,7 +113,7 @@ export const EndRunForm = (props: Props) => {
   const count = useDaysThatStay(props.run, form);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void form.save();
+    void props.saving.run(form.save);
   };
   return (
     <form id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.end.title')}>

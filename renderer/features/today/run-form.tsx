@@ -2,7 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import type { EndCause, Run } from '#core/run';
+import type { OneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
+import { newRecordId } from '#lib/record-id';
 import { useToday } from '#lib/today';
 import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Checkbox } from '#ui/checkbox';
@@ -13,10 +15,17 @@ import { draftOf, runFrom } from './run-days';
 import { CauseField, DayAndTimeField } from './run-fields';
 import { type DayAndTime, dayAndTimeOf, type RunProblem, spanOf } from './run-moment';
 
-type Props = { readonly run: Run | null; readonly id: string; readonly onDone: () => void };
+type Props = {
+  readonly run: Run | null;
+  readonly id: string;
+  readonly saving: OneAtATime;
+  readonly onDone: () => void;
+};
 
 const useRunForm = ({ run, onDone }: Props) => {
   const today = useToday();
+  // The same for every try, so that trying again never makes a second run.
+  const [newId] = useState(newRecordId);
   const [began, setBegan] = useState<DayAndTime>(
     run === null ? { day: today, minutes: null } : dayAndTimeOf(run.began),
   );
@@ -29,7 +38,7 @@ const useRunForm = ({ run, onDone }: Props) => {
     const span = spanOf({ began, ended }, run);
     if (typeof span === 'string') return setProblem(span);
     setProblem(null);
-    const base = run === null ? runFrom(span.began) : draftOf(run);
+    const base = run === null ? { ...runFrom(span.began), id: newId } : draftOf(run);
     const endCause = span.ended === null ? null : cause;
     const result = await command('runs.save', { ...base, ...span, endCause, note });
     if (result.ok) onDone();
@@ -53,7 +62,7 @@ export const RunForm = (props: Props) => {
   const today = useToday();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void form.save();
+    void props.saving.run(form.save);
   };
   return (
     <form id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.run.title')}>
