@@ -10,6 +10,7 @@ import { ChangePassphrase } from '#features/settings/change-passphrase';
 import { ExportDialog } from '#features/settings/export-dialog';
 import { NewRecoveryKey } from '#features/settings/new-recovery-key';
 import { useOneAtATime } from '#lib/one-at-a-time';
+import { flushAll } from '#lib/unsaved-work';
 import { aCheckIn, aRun } from '#tests/support/builders';
 import { always, type FakeClient, failing, fakeClient } from '#tests/support/fake-client';
 import { RecoveryKey } from '#ui/recovery-key';
@@ -66,6 +67,21 @@ describe('work asked for twice', () => {
     expect(result.current.isRunning).toBe(false);
     await act(() => result.current.run(work));
     expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  it('is waited for by what must come after it', async () => {
+    const { result } = renderHook(() => useOneAtATime());
+    const order: string[] = [];
+    await act(() => result.current.settled());
+    await act(async () => {
+      void result.current.run(async () => {
+        await Promise.resolve();
+        order.push('saved');
+      });
+      await result.current.settled();
+      order.push('locked');
+    });
+    expect(order).toEqual(['saved', 'locked']);
   });
 
   it('can be asked for again after it has failed', async () => {
@@ -172,6 +188,37 @@ describe('a button pressed again and again', () => {
     await findByRole('textbox', { name: 'Your page' });
     expect(client.inputsOf('entries.delete')).toHaveLength(1);
     expect(client.inputsOf('entries.restore')).toHaveLength(1);
+  });
+});
+
+describe('a lock while something is being saved', () => {
+  it('waits for both halves of the end of a run, and writes nothing twice', async () => {
+    const client = aJournal({ runs: [aRun({ began: moment('2026-07-06', 0) })] });
+    const view = renderWith(<CleanTimeCard />);
+    await view.user.click(await view.findByText('Runs and milestones'));
+    await view.user.click(await view.findByText('It has ended'));
+    await view.user.type(view.getByLabelText('What you want to remember'), 'Payday.');
+    const letGo = client.hold('runs.save');
+    await view.user.click(view.getByText('Write it down'));
+    const flushed = flushAll();
+    await act(async () => letGo());
+    expect(await flushed).toEqual([]);
+    expect(client.inputsOf('runs.save').map(({ ended }) => ended === null)).toEqual([false, true]);
+  });
+
+  it('keeps the words of a new run under the id the run is saved under', async () => {
+    const client = aJournal();
+    const view = renderWith(<CleanTimeCard />);
+    await view.user.click(await view.findByText('Set a first day'));
+    await view.user.type(view.getByLabelText('Note'), 'A new start.');
+    client.answer('runs.save', failing('DISK_FULL'));
+    await view.user.click(view.getByRole('button', { name: 'Save' }));
+    await view.findByText('The disk is full.');
+    const [kept] = await flushAll();
+    await flushAll();
+    const ids = client.inputsOf('runs.save').map(({ id }) => id);
+    expect(ids).toHaveLength(3);
+    expect(new Set([...ids, JSON.parse(kept?.input ?? '{}').id]).size).toBe(1);
   });
 });
 

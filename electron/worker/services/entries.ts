@@ -24,7 +24,7 @@ import {
 import { listTagUses, replaceLabelsOf, uniqueLabels } from '../repositories/label';
 import { findLatestRevisionAt, insertRevision } from '../repositories/revision';
 import { insertTombstone } from '../repositories/tombstone';
-import { BIN_DAYS, dayFor, deletedColumns, nextColumns } from './changes';
+import { BIN_DAYS, dayFor, deletedColumns, isMoved, nextColumns } from './changes';
 
 /** Saving is continuous; a state of an entry is worth keeping as a revision when this long has passed since the last. */
 const REVISION_INTERVAL_MS = 5 * 60_000;
@@ -89,7 +89,10 @@ export const pageOfEntries = (
 
 const moveEntry = (journal: Journal, id: RecordId, deleted: boolean): void => {
   const { db } = journal;
-  db.transaction(() => updateEntryDeleted(db, id, deletedColumns(journal, getEntry(db, id).entry, deleted)));
+  db.transaction(() => {
+    const { entry } = getEntry(db, id);
+    if (!isMoved(entry, deleted)) updateEntryDeleted(db, id, deletedColumns(journal, entry, deleted));
+  });
 };
 
 /** Puts an entry into the bin, where it stays 30 days; fails with NOT_FOUND. */

@@ -4,13 +4,25 @@ import type { RecordId } from '#core/record';
 import type { Run, RunDraft } from '#core/run';
 import type { Journal } from '../journal';
 import { findRun, getRun, insertRun, listRuns, updateRun } from '../repositories/run';
-import { dayFor, deletedColumns, nextColumns } from './changes';
+import { dayFor, deletedColumns, isMoved, isRepeated, nextColumns } from './changes';
+
+const momentOf = ({ at, zone }: RunDraft['began']) => ({ at, zone });
+
+const contentOf = ({ began, ended, endCause, note }: Run | RunDraft) => ({
+  began: momentOf(began),
+  ended: ended && momentOf(ended),
+  endCause,
+  note,
+});
 
 /** Stores a run, new or changed; durable when it returns. Fails with CONFLICT, NOT_FOUND. */
 export const saveRun = (journal: Journal, draft: RunDraft): Run => {
   const { db } = journal;
   return db.transaction(() => {
     const stored = findRun(db, draft.id);
+    if (stored !== undefined && isRepeated(draft, stored, { sent: contentOf(draft), kept: contentOf(stored) })) {
+      return stored;
+    }
     const { baseVersion: _, began, ended, ...content } = draft;
     const run: Run = {
       ...content,
@@ -33,7 +45,11 @@ export const currentCleanTime = ({ db, clock }: Journal, today: LocalDate): Clea
 
 const moveRun = (journal: Journal, id: RecordId, deleted: boolean): void => {
   const { db } = journal;
-  db.transaction(() => updateRun(db, deletedColumns(journal, getRun(db, id), deleted)));
+  db.transaction(() => {
+    const run = getRun(db, id);
+    if (isMoved(run, deleted)) return;
+    updateRun(db, deletedColumns(journal, run, deleted));
+  });
 };
 
 /** Puts a run into the bin; fails with NOT_FOUND. */

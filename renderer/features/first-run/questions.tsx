@@ -44,6 +44,7 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
     else setError(run.error.code);
   };
   useUnsavedWork(async () => {
+    await saving.settled();
     const toldNothing = JSON.stringify(profile) === JSON.stringify(emptyProfile);
     const profileSaved = toldNothing || (await command('profile.save', profile)).ok;
     const run = firstDay === null || firstDay > readToday() ? null : runSince(runId, firstDay);

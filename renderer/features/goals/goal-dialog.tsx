@@ -42,6 +42,7 @@ const useSaving = ({ draft, isChanged }: ReturnType<typeof useGoalForm>, onClose
     onClose();
   };
   useUnsavedWork(async () => {
+    await saving.settled();
     if (!isChanged || !('id' in draft)) return [];
     const result = await command('goals.save', draft);
     return result.ok ? [] : [unsaved('goals.save', draft)];

@@ -34,6 +34,7 @@ const useEditing = ({ checkIn, onClose }: Props) => {
     else setProblem({ type: 'failed', code: result.error.code });
   };
   useUnsavedWork(async () => {
+    await saving.settled();
     if (!changed || !hasAnswer(answers)) return [];
     const result = await command('checkIns.save', draft);
     return result.ok ? [] : [unsaved('checkIns.save', draft)];

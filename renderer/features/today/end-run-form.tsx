@@ -57,7 +57,7 @@ const undoEnd = async (run: Run, version: RecordVersion, next: RunDraft | null):
   if (!result.ok) tellFailure(result.error.code);
 };
 
-const useEnding = ({ run, onDone }: Props) => {
+const useEnding = ({ run, saving, onDone }: Props) => {
   const { t } = useTranslation();
   const today = useToday();
   const [ended, setEnded] = useState<DayAndTime>({ day: today, minutes: minuteOfDay(Date.now(), systemZone()) });
@@ -87,8 +87,9 @@ const useEnding = ({ run, onDone }: Props) => {
   };
   // The words are kept with the run; that it is over was not said yet.
   useUnsavedWork(async () => {
-    if (note === run.note) return [];
-    const withNote = { ...draftOf(run), note };
+    await saving.settled();
+    if (note === stored.current.note) return [];
+    const withNote = { ...draftOf(stored.current), note };
     const result = await command('runs.save', withNote);
     return result.ok ? [] : [unsaved('runs.save', withNote)];
   });

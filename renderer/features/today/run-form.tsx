@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
-import type { EndCause, Run } from '#core/run';
+import type { EndCause, Run, RunDraft } from '#core/run';
 import type { OneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
@@ -22,7 +22,7 @@ type Props = {
   readonly onDone: () => void;
 };
 
-const useRunForm = ({ run, onDone }: Props) => {
+const useRunForm = ({ run, saving, onDone }: Props) => {
   const today = useToday();
   // The same for every try, so that trying again never makes a second run.
   const [newId] = useState(newRecordId);
@@ -34,21 +34,23 @@ const useRunForm = ({ run, onDone }: Props) => {
   const [note, setNote] = useState(run?.note ?? '');
   const [problem, setProblem] = useState<RunProblem | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
+  const baseOf = (first: RunDraft['began']): RunDraft =>
+    run === null ? { ...runFrom(first), id: newId } : draftOf(run);
   const save = async (): Promise<void> => {
     const span = spanOf({ began, ended }, run);
     if (typeof span === 'string') return setProblem(span);
     setProblem(null);
-    const base = run === null ? { ...runFrom(span.began), id: newId } : draftOf(run);
     const endCause = span.ended === null ? null : cause;
-    const result = await command('runs.save', { ...base, ...span, endCause, note });
+    const result = await command('runs.save', { ...baseOf(span.began), ...span, endCause, note });
     if (result.ok) onDone();
     else setError(result.error.code);
   };
   // A run that is not written down yet begins for nobody but by its button; its words are not lost, though.
   useUnsavedWork(async () => {
+    await saving.settled();
     const span = spanOf({ began, ended }, run);
     if (note === (run?.note ?? '') || typeof span === 'string') return [];
-    const draft = { ...(run === null ? runFrom(span.began) : draftOf(run)), ...span, endCause: ended && cause, note };
+    const draft = { ...baseOf(span.began), ...span, endCause: ended && cause, note };
     const result = await command('runs.save', draft);
     return result.ok ? [] : [unsaved('runs.save', draft)];
   });
