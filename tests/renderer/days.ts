@@ -7,7 +7,7 @@ import { progressOf } from '#core/habit-strength';
 import { dayOf, instantOf, type LocalDate } from '#core/local-date';
 import type { RecordId, RecordVersion } from '#core/record';
 import { failed, ok } from '#core/result';
-import type { Run, RunDraft } from '#core/run';
+import { otherRunOpen, type Run, type RunDraft } from '#core/run';
 import { emptyProfile, type Profile } from '#core/settings';
 import type { VaultStatus } from '#core/vault-status';
 import { dismissToast, toastStore } from '#lib/toasts';
@@ -60,6 +60,7 @@ const shelf = <D extends { id: RecordId }, R extends { id: RecordId }>(store: (d
   const bin = new Set<RecordId>();
   return {
     kept: () => [...records.values()].filter(({ id }) => !bin.has(id)),
+    binned: () => [...records.values()].filter(({ id }) => bin.has(id)),
     save: (draft: D) => {
       const record = store(draft);
       records.set(draft.id, record);
@@ -75,6 +76,8 @@ const shelf = <D extends { id: RecordId }, R extends { id: RecordId }>(store: (d
     },
   };
 };
+
+const refusedAsSecond = failed({ code: 'INVALID_INPUT', fields: otherRunOpen });
 
 type Content = {
   readonly checkIns?: readonly CheckInDraft[];
@@ -142,9 +145,16 @@ export const aJournal = (content: Content = {}) => {
     'runs.save': (draft) => {
       const { began, ended } = draft;
       if (ended !== null && ended.at < began.at) return failed({ code: 'INVALID_INPUT' });
+      const was = runs.kept().find(({ id }) => id === draft.id);
+      const isSecond = runs.kept().some((run) => run.ended === null && run.id !== draft.id);
+      if (ended === null && was?.ended !== null && isSecond) return refusedAsSecond;
       return runs.save(draft as RunDraft);
     },
     'runs.delete': ({ id }) => runs.delete({ id: id as RecordId }),
-    'runs.restore': ({ id }) => runs.restore({ id: id as RecordId }),
+    'runs.restore': ({ id }) => {
+      const open = runs.kept().some((run) => run.ended === null);
+      const back = runs.binned().find((run) => run.id === id);
+      return open && back?.ended === null ? refusedAsSecond : runs.restore({ id: id as RecordId });
+    },
   });
 };

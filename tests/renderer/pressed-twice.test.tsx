@@ -206,6 +206,21 @@ describe('a lock while something is being saved', () => {
     expect(client.inputsOf('runs.save').map(({ ended }) => ended === null)).toEqual([false, true]);
   });
 
+  it('leaves the words of a run that goes on after another with that run', async () => {
+    const client = aJournal({ runs: [aRun({ began: moment('2026-07-06', 0) })] });
+    const view = renderWith(<CleanTimeCard />);
+    await view.user.click(await view.findByText('Runs and milestones'));
+    await view.user.click(await view.findByText('Add a run'));
+    await view.user.type(view.getByLabelText('Note'), 'With Dana.');
+    await view.user.click(view.getByText('That run has ended'));
+    const letGo = client.hold('runs.save');
+    await view.user.click(view.getByText('Write it down'));
+    const flushed = flushAll();
+    await act(async () => letGo());
+    expect(await flushed).toEqual([]);
+    expect(client.inputsOf('runs.save').map(({ note }) => note)).toEqual(['', 'With Dana.']);
+  });
+
   it('keeps the words of a new run under the id the run is saved under', async () => {
     const client = aJournal();
     const view = renderWith(<CleanTimeCard />);

@@ -56,6 +56,11 @@ export const getRun = (db: Database, id: RecordId): Run => {
 export const listRuns = (db: Database): Run[] =>
   db.all<Row>(sql`SELECT * FROM run WHERE deleted_at IS NULL ORDER BY began_at DESC`).map(toRun);
 
+/** Whether a kept run other than this one goes on. */
+export const isOtherRunOpenIn = (db: Database, id: RecordId): boolean =>
+  db.get(sql`SELECT 1 FROM run WHERE deleted_at IS NULL AND ended_at IS NULL AND id <> ${idBytes(id)} LIMIT 1`) !==
+  undefined;
+
 /** Stores a new run. */
 export const insertRun = (db: Database, run: Run): void => {
   db.run(sql`INSERT INTO run (id, version, created_at, updated_at, deleted_at, began_at, began_zone, began_day, ended_at,

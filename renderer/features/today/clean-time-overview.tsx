@@ -7,6 +7,7 @@ import { emptyProfile } from '#core/settings';
 import { formatDayExactly, formatDayShort, formatNumber } from '#lib/format';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { command, useCallQuery } from '#lib/query-client';
+import { takeRunBack } from '#lib/run-words';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { useToday } from '#lib/today';
@@ -48,13 +49,9 @@ const Milestones = ({ reached }: { readonly reached: CleanTime['reached'] }) => 
 };
 
 const removeRun = async ({ id }: Run, words: { readonly deleted: string; readonly undo: string }): Promise<void> => {
-  const restore = async (): Promise<void> => {
-    const result = await command('runs.restore', { id });
-    if (!result.ok) tellFailure(result.error.code);
-  };
   const result = await command('runs.delete', { id });
   if (!result.ok) return tellFailure(result.error.code);
-  showToast({ text: words.deleted, action: { label: words.undo, run: () => void restore() } });
+  showToast({ text: words.deleted, action: { label: words.undo, run: () => void takeRunBack(id) } });
 };
 
 type RowProps = ViewProps & { readonly run: Run; readonly runs: readonly Run[] };
