@@ -21,6 +21,7 @@ const topicOf = {
   'goals.marks': 'goals',
   'runs.list': 'runs',
   'runs.cleanTime': 'runs',
+  'bin.list': 'bin',
   'shell.about': 'device',
   'device.get': 'device',
   'unsaved.waiting': 'unsaved',

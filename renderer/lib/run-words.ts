@@ -35,10 +35,11 @@ export const keepWords = async ({ id, note }: RunDraft): Promise<Result<unknown>
   return there === undefined ? null : command('runs.save', withWords(there, note));
 };
 
-/** Takes a run out of the bin; where it cannot be, says why in a toast. */
-export const takeRunBack = async (id: RecordId): Promise<void> => {
+/** Takes a run out of the bin; resolves with whether it came back, having said why not. */
+export const takeRunBack = async (id: RecordId): Promise<boolean> => {
   const result = await command('runs.restore', { id });
-  if (result.ok) return;
+  if (result.ok) return true;
   if (isOtherRunOpen(result.error)) showToast({ text: i18n.t('today.run.beside.notBack') });
   else tellFailure(result.error.code);
+  return false;
 };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { Binned } from '#core/bin';
 import type { CheckIn, CheckInDraft } from '#core/check-in';
 import { cleanTimeOf } from '#core/clean-time';
 import type { EntryPage } from '#core/entry';
@@ -57,17 +58,21 @@ const storeRun = ({ baseVersion: _, ...draft }: RunDraft): Run => ({
 /** Kept records of one kind and those in the bin, as the worker would hold them. */
 const shelf = <D extends { id: RecordId }, R extends { id: RecordId }>(store: (draft: D) => R, first: readonly D[]) => {
   const records = new Map(first.map((draft) => [draft.id, store(draft)]));
-  const bin = new Set<RecordId>();
+  const bin = new Map<RecordId, number>();
   return {
     kept: () => [...records.values()].filter(({ id }) => !bin.has(id)),
-    binned: () => [...records.values()].filter(({ id }) => bin.has(id)),
+    binned: () =>
+      [...records.values()].flatMap((record) => {
+        const deletedAt = bin.get(record.id);
+        return deletedAt === undefined ? [] : [{ ...record, deletedAt }];
+      }),
     save: (draft: D) => {
       const record = store(draft);
       records.set(draft.id, record);
       return ok(record);
     },
     delete: ({ id }: { id: RecordId }) => {
-      bin.add(id);
+      bin.set(id, Date.now());
       return ok(null);
     },
     restore: ({ id }: { id: RecordId }) => {
@@ -139,6 +144,14 @@ export const aJournal = (content: Content = {}) => {
     'goals.unmark': (mark) => {
       marks = without(mark.goal as RecordId, mark.day as LocalDate);
       return ok(null);
+    },
+    'bin.list': ({ limit }) => {
+      const items: Binned[] = [
+        ...checkIns.binned().map((record) => ({ kind: 'check-in' as const, record })),
+        ...goals.binned().map((record) => ({ kind: 'goal' as const, record })),
+        ...runs.binned().map((record) => ({ kind: 'run' as const, record })),
+      ];
+      return ok({ items: items.slice(0, limit), total: items.length });
     },
     'runs.list': () => ok(runs.kept().sort((one, other) => other.began.at - one.began.at)),
     'runs.cleanTime': () => ok(cleanTimeOf({ runs: runs.kept(), today, now: Date.now() })),

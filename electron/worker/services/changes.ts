@@ -6,9 +6,6 @@ import type { Journal } from '../journal';
 
 type Stored = { readonly id: RecordId; readonly version: RecordVersion; readonly createdAt: number };
 
-/** How long a deleted record stays in the bin. */
-export const BIN_DAYS = 30;
-
 /**
  * The common columns of a record about to be saved: new when there is none yet, changed otherwise.
  * Fails with CONFLICT when it was edited from another version than the one stored, NOT_FOUND when an edited one is gone.
