@@ -41,6 +41,7 @@ describe('a run that would go on beside another', () => {
     expect(dialog.getByText(goesOn)).toBeDefined();
     await view.user.click(dialog.getByText('Save'));
     expect(dialog.getByRole('alert').textContent).toContain('First say which of the two has ended.');
+    expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'That run has ended' }));
     expect(client.inputsOf('runs.save')).toEqual([]);
     expect(view.getByText('139')).toBeDefined();
   });
@@ -88,11 +89,11 @@ describe('a run that would go on beside another', () => {
     const client = aJournal({ runs: [since('2026-07-06')] });
     const view = show();
     const dialog = await addRun(view);
-    goBack(dialog, 'First day', 5);
     await view.user.click(dialog.getByText('This one has ended'));
     expect(document.activeElement).toBe(dialog.getByRole('checkbox', { name: 'It goes on today' }));
     expect(dialog.queryByText(goesOn)).toBeNull();
     expect(dialog.getByText(/in your run since Mon 6 Jul as well\. A day in two runs counts once\./)).toBeDefined();
+    goBack(dialog, 'First day', 5);
     goBack(dialog, 'Last day', 1);
     await view.user.click(dialog.getByText('Another reason'));
     await view.user.click(dialog.getByText('Save'));

@@ -5,7 +5,6 @@ import type { Run } from '#core/run';
 import { announce } from '#lib/announce';
 import { formatDayShort, formatNumber } from '#lib/format';
 import { useCallQuery } from '#lib/query-client';
-import { useToday } from '#lib/today';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import css from './clean-time.module.css';
@@ -18,11 +17,13 @@ export const useOtherRuns = (run: Run | null): { readonly open: Run | null; read
   return { open: all.find(({ ended }) => ended === null) ?? null, all };
 };
 
+const NO_END = '9999-12-31';
+
 /** Whether two runs share days; where one ends the next may begin. */
-const overlaps = (run: Run, { began, ended }: Told, today: LocalDate): boolean => {
-  const to = ended === null ? today : ended.day;
+const overlaps = (run: Run, { began, ended }: Told): boolean => {
+  const to = ended === null ? NO_END : ended.day;
   if (began.day === null || to === null) return false;
-  const last = run.ended?.day ?? today;
+  const last = run.ended?.day ?? NO_END;
   return (began.day < last && run.began.day < to) || (began.day === run.began.day && to === last);
 };
 
@@ -55,9 +56,8 @@ type Props = {
 /** Says before anything is saved how a run stands to the others: only one goes on, and shared days count once. */
 export const OtherRuns = ({ told, others, onEndOther, onGiveEnd }: Props) => {
   const { t } = useTranslation();
-  const today = useToday();
   const open = told.ended === null ? others.open : null;
-  const shared = useOverlapWords(others.all.filter((run) => run !== open && overlaps(run, told, today)));
+  const shared = useOverlapWords(others.all.filter((run) => run !== open && overlaps(run, told)));
   const goesOn = open === null ? null : t('today.run.beside.open', { from: formatDayShort(open.began.day) });
   useEffect(() => {
     if (goesOn !== null) announce(goesOn);
@@ -70,7 +70,7 @@ export const OtherRuns = ({ told, others, onEndOther, onGiveEnd }: Props) => {
       {open !== null && (
         <Notice tone="dawn">
           <p>{goesOn}</p>
-          <div className={css.choices}>
+          <div className={css.choices} data-choices>
             <Button variant="ghost" onPress={() => onEndOther(open)}>
               {t('today.run.beside.thatEnded')}
             </Button>

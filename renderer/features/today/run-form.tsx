@@ -86,7 +86,7 @@ const useRunForm = (props: Props) => {
     const result = await command('runs.save', draft);
     return result.ok ? [] : [unsaved('runs.save', draft)];
   });
-  return { ...fields, others, problem, error, save, endOther, forget: () => setProblem(null) };
+  return { ...fields, others, isSecond, problem, error, save, endOther, forget: () => setProblem(null) };
 };
 
 /** One run: its first day and, when it is over, its last; beside it what the other runs have to do with it. */
@@ -98,6 +98,8 @@ export const RunForm = (props: Props) => {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void props.saving.run(form.save);
+    // The way on may lie out of sight, above.
+    if (form.isSecond) element.current?.querySelector<HTMLElement>('[data-choices] button')?.focus();
   };
   const goOn = (goesOn: boolean): void => {
     form.forget();
