@@ -43,12 +43,22 @@ const countUnion = (spans: readonly Span[], without: ReadonlySet<number>): numbe
   return count;
 };
 
+/** The days (day numbers) on which kept runs ended with a slip: they count in no run, also not in one that begins on them. */
+export const slipDaysOf = (runs: readonly Run[]): ReadonlySet<number> =>
+  new Set(runs.flatMap(({ ended, endCause }) => (endCause === 'slip' && ended !== null ? [dayNumber(ended.day)] : [])));
+
+/** Days free in one run by itself, up to `today`; `slips` are those of all kept runs. */
+export const daysFreeIn = (run: Run, today: LocalDate, slips: ReadonlySet<number>): number =>
+  countUnion([spanOf(run, dayNumber(today))], slips);
+
 const latestBegun = (one: Run, other: Run): Run => (other.began.at > one.began.at ? other : one);
 
 /**
  * What kept runs amount to on the day `today` at `now` (epoch ms): a run's days are the calendar dates from its beginning
- * to its end, or to today while it goes on, whatever happened to clocks and zones; the day of a slip counts in no run, a
- * day in two runs counts once. A run that is still to begin counts nowhere; of several open ones the latest is current.
+ * to its end, or to today while it goes on, whatever happened to clocks and zones. A day counts from its start, so the
+ * first day is day 1, not 0, and the seventh is a week (milestone.ts keeps to the same count); the day of a slip counts in
+ * no run, a day in two runs counts once. A run that is still to begin counts nowhere; of several open ones the latest is
+ * current.
  */
 export const cleanTimeOf = ({
   runs,
@@ -62,13 +72,7 @@ export const cleanTimeOf = ({
   const date = dayNumber(today);
   // A person who travels west may stand on the day before the one on which the run began.
   const begun = runs.filter(({ began }) => began.day <= today || began.at <= now);
-  const slips = begun.filter(({ endCause }) => endCause === 'slip');
-  const slipDays = new Set(slips.flatMap(({ ended }) => (ended === null ? [] : [dayNumber(ended.day)])));
-  const daysOf = (counted: readonly Run[]): number =>
-    countUnion(
-      counted.map((run) => spanOf(run, date)),
-      slipDays,
-    );
+  const slips = slipDaysOf(begun);
   const open = begun.filter(({ ended }) => ended === null);
   const [firstOpen] = open;
   const current = firstOpen === undefined ? null : open.reduce(latestBegun, firstOpen);
@@ -78,11 +82,14 @@ export const cleanTimeOf = ({
       id: current.id,
       beganAt: current.began.at,
       beganDay: current.began.day,
-      days: daysOf([current]),
+      days: daysFreeIn(current, today, slips),
     },
-    totalDays: daysOf(begun),
+    totalDays: countUnion(
+      begun.map((run) => spanOf(run, date)),
+      slips,
+    ),
     daysSinceFirst: date - first + 1,
-    longestDays: begun.reduce((longest, run) => Math.max(longest, daysOf([run])), 0),
-    ...(current === null ? { next: null, reached: [] } : milestonesOf(current.began.day, today)),
+    longestDays: begun.reduce((longest, run) => Math.max(longest, daysFreeIn(run, today, slips)), 0),
+    ...(current === null ? { next: null, reached: [] } : milestonesOf({ began: current.began.day, slips }, today)),
   };
 };

@@ -10,6 +10,7 @@ export type Topic =
   | 'trends'
   | 'goals'
   | 'runs'
+  | 'bin'
   | 'profile'
   | 'device'
   | 'security'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { binList } from './bin';
 import { checkIn, checkInDraft } from './check-in';
 import { cleanTime } from './clean-time';
 import { type Calls, command, query, type Topic } from './contract-call';
@@ -49,6 +50,7 @@ const everything: readonly Topic[] = [
   'trends',
   'goals',
   'runs',
+  'bin',
   'profile',
   'security',
 ];
@@ -143,16 +145,26 @@ export const workerCalls = {
     errors: writing,
     refreshes: ['check-ins', 'labels', 'trends'],
   }),
-  'checkIns.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['check-ins', 'trends'] }),
-  'checkIns.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['check-ins', 'trends'] }),
+  'checkIns.delete': command({
+    input: recordKey,
+    output: done,
+    errors: writing,
+    refreshes: ['check-ins', 'trends', 'bin'],
+  }),
+  'checkIns.restore': command({
+    input: recordKey,
+    output: done,
+    errors: writing,
+    refreshes: ['check-ins', 'trends', 'bin'],
+  }),
 
   /** `from` null means since the first recorded day. */
   'trends.mood': query({ input: z.strictObject({ from: localDate.nullable(), to: localDate }), output: moodTrend }),
 
   'goals.list': query({ input: z.strictObject({ today: localDate }), output: z.array(goalProgress) }),
   'goals.save': command({ input: goalDraft, output: goal, errors: writing, refreshes: ['goals'] }),
-  'goals.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['goals'] }),
-  'goals.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['goals'] }),
+  'goals.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['goals', 'bin'] }),
+  'goals.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['goals', 'bin'] }),
   'goals.marks': query({
     input: z.strictObject({ goal: recordId, from: localDate, to: localDate }),
     output: z.array(goalMark),
@@ -168,8 +180,8 @@ export const workerCalls = {
   'runs.list': query({ input: nothing, output: z.array(run) }),
   'runs.cleanTime': query({ input: z.strictObject({ today: localDate }), output: cleanTime }),
   'runs.save': command({ input: runDraft, output: run, errors: writing, refreshes: ['runs', 'trends'] }),
-  'runs.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends'] }),
-  'runs.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends'] }),
+  'runs.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends', 'bin'] }),
+  'runs.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends', 'bin'] }),
 
   /** What could not be written, kept in memory, sealed, until the journal is open again; takes the place of what was kept before. */
   'unsaved.keep': command({
@@ -182,6 +194,9 @@ export const workerCalls = {
   'unsaved.list': query({ input: nothing, output: z.array(unsavedCall), errors: ['LOCKED'] }),
   /** Whether anything is kept for any journal; may be asked while they are locked. */
   'unsaved.waiting': query({ input: nothing, output: z.boolean(), locked: true }),
+
+  /** Deleted check-ins, goals and runs; each is taken back by its own `restore`. */
+  'bin.list': query({ input: z.strictObject({ limit: z.int().min(1).max(500) }), output: binList }),
 
   'exports.write': command({
     input: z.strictObject({ job, target: ticket, passphrase: secret }),

@@ -6,6 +6,19 @@ import { instant, recordColumns, recordId, recordVersion, zone } from './record'
 export const endCause = z.enum(['slip', 'other']);
 export type EndCause = z.infer<typeof endCause>;
 
+/**
+ * Only one run goes on at a time: a second open one would put the first, with its days, out of sight. A save or a restore
+ * that would make one is refused as INVALID_INPUT with these `fields`; which of the two ends is for the person to say.
+ */
+export const otherRunOpen = { ended: 'other-open' } as const;
+
+/** Whether a call was refused because another run goes on. */
+export const isOtherRunOpen = ({
+  fields,
+}: {
+  readonly fields?: Readonly<Record<string, string>> | undefined;
+}): boolean => fields?.ended === otherRunOpen.ended;
+
 const moment = z.strictObject({ at: instant, zone, day: localDate });
 
 /** A stretch of days free of use: from its beginning to its end, or still going on. Days free are computed, never stored. */

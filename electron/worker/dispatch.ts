@@ -1,5 +1,6 @@
 import { contract, type Output, type ParsedInput, type WorkerMethod } from '#core/contract';
 import { failed, ok, type Result } from '#core/result';
+import { listBin } from './services/bin';
 import { binCheckIn, checkInsOf, listFeelings, restoreCheckIn, saveCheckIn } from './services/check-ins';
 import {
   binEntry,
@@ -91,6 +92,8 @@ export const handlersFor = ({ vault, exports, unsaved, suggestPassphrase }: Serv
   'unsaved.keep': ({ calls }) => nothing(unsaved.keep(calls)),
   'unsaved.list': () => unsaved.list(),
   'unsaved.waiting': () => unsaved.isWaiting(),
+
+  'bin.list': ({ limit }) => listBin(vault.journal(), limit),
 
   'exports.write': ({ job, target, passphrase }, fileOf) => exports.write({ job, file: fileOf(target), passphrase }),
   'exports.inspect': ({ job, source, passphrase }, fileOf) =>

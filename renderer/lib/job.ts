@@ -23,8 +23,9 @@ export const useJob = () => {
     };
   }, []);
 
-  /** Runs the work under a new job id; null when it failed or was stopped. */
+  /** Runs the work under a new job id; null when it failed or was stopped, or another is still running. */
   const run = async <T>(work: (job: string) => Promise<Result<T>>): Promise<T | null> => {
+    if (running.current !== null) return null;
     const job = crypto.randomUUID();
     running.current = job;
     setRunning(true);

@@ -21,6 +21,7 @@ const topicOf = {
   'goals.marks': 'goals',
   'runs.list': 'runs',
   'runs.cleanTime': 'runs',
+  'bin.list': 'bin',
   'shell.about': 'device',
   'device.get': 'device',
   'unsaved.waiting': 'unsaved',
@@ -83,6 +84,17 @@ export const useCallQuery = <M extends QueryMethod>(
 /** A command to send from a handler: `mutate(input)`, `mutateAsync(input)`, `isPending`, `error` (a CallError). */
 export const useCommand = <M extends Method>(method: M) =>
   useMutation<Output<M>, CallError, Input<M>>({
+    mutationKey: [method],
     mutationFn: (input) => callOrThrow(method, input),
     onSuccess: () => refresh(contract[method].refreshes),
   });
+
+/** As useCommand, for what must not happen twice: while the command is under way, `mutate` does nothing. */
+export const useSingleCommand = <M extends Method>(method: M) => {
+  const sent = useCommand(method);
+  const mutate: typeof sent.mutate = (...sending) => {
+    // The cache knows at once; what is drawn says "pending" only after the next drawing.
+    if (queryClient.isMutating({ mutationKey: [method] }) === 0) sent.mutate(...sending);
+  };
+  return { ...sent, mutate };
+};

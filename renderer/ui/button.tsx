@@ -16,7 +16,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
 
 /**
  * Says what it does. While `isPending` it keeps its place and its focus, and does nothing. (React Aria's own pending state
- * announces itself by a picture without a name.)
+ * announces itself by a picture without a name, and its mark `data-pending` would overwrite ours.)
  */
 export const Button = ({
   variant = 'primary',
@@ -32,7 +32,7 @@ export const Button = ({
     {...rest}
     type={isPending ? 'button' : type}
     onPress={isPending ? undefined : onPress}
-    data-pending={isPending || undefined}
+    data-busy={isPending || undefined}
     className={clsx(css.button, css[variant], wide && css.wide)}
   >
     {Icon !== undefined && <Icon className={css.icon} strokeWidth={1.75} aria-hidden />}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoveryKeyOffer } from '#core/vault-status';
-import { useCommand } from '#lib/query-client';
+import { useSingleCommand } from '#lib/query-client';
 import { Button } from './button';
 import { ErrorState } from './error-state';
 import css from './recovery-key.module.css';
@@ -19,7 +19,7 @@ export const ProveRecoveryKey = ({ offer, onProven, onShowAgain, onLater }: Prop
   const { t } = useTranslation();
   const [groups, setGroups] = useState<readonly string[]>(offer.prove.map(() => ''));
   const [mismatch, setMismatch] = useState(false);
-  const prove = useCommand('vault.proveRecoveryKey');
+  const prove = useSingleCommand('vault.proveRecoveryKey');
   const submit = (): void => {
     const input = { groups: groups.map((group) => group.trim()) };
     prove.mutate(input, { onSuccess: (matches) => (matches ? onProven() : setMismatch(true)) });

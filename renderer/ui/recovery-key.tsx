@@ -5,6 +5,7 @@ import type { ErrorCode } from '#core/errors';
 import type { RecoveryKeyOffer } from '#core/vault-status';
 import { announce } from '#lib/announce';
 import { call } from '#lib/client';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { Button } from './button';
 import { ErrorState } from './error-state';
 import { PrintSheet } from './print-sheet';
@@ -23,6 +24,7 @@ export const RecoveryKey = ({ offer, onDone }: Props) => {
   const [proving, setProving] = useState(false);
   const [note, setNote] = useState('');
   const [error, setError] = useState<ErrorCode | null>(null);
+  const keeping = useOneAtATime();
   const text = t('recoveryKey.fileText', {
     key: `${offer.groups.slice(0, 4).join(' ')}\n${offer.groups.slice(4).join(' ')}`,
   });
@@ -54,10 +56,10 @@ export const RecoveryKey = ({ offer, onDone }: Props) => {
       </ol>
       <p className={css.small}>{t('recoveryKey.keep')}</p>
       <div className={css.row}>
-        <Button variant="soft" icon={Printer} onPress={() => void print()}>
+        <Button variant="soft" icon={Printer} onPress={() => void keeping.run(print)}>
           {t('recoveryKey.print')}
         </Button>
-        <Button variant="soft" icon={Save} onPress={() => void save()}>
+        <Button variant="soft" icon={Save} onPress={() => void keeping.run(save)}>
           {t('recoveryKey.save')}
         </Button>
       </div>

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, daysBetween } from '#core/local-date';
-import { milestonesOf } from '#core/milestone';
+import { cleanTimeOf } from '#core/clean-time';
+import { addDays, addMonths, dayNumber, daysBetween, type LocalDate } from '#core/local-date';
+import { isByCalendar, milestonesOf as milestonesAmong } from '#core/milestone';
 import { day } from '#tests/support/builders';
-import { anyDay } from './builders';
+import { anyDay, aStoredRun } from './builders';
 
-const keysOf = (began: string, today: string): string[] =>
-  milestonesOf(day(began), day(today)).reached.map(({ key }) => key);
+const milestonesOf = (began: LocalDate, today: LocalDate, ...slips: string[]) =>
+  milestonesAmong({ began, slips: new Set(slips.map((slip) => dayNumber(day(slip)))) }, today);
+
+const keysOf = (began: string, today: string, ...slips: string[]): string[] =>
+  milestonesOf(day(began), day(today), ...slips).reached.map(({ key }) => key);
+
+/** How many days a milestone told in days or weeks stands for. */
+const lengths: Readonly<Record<string, number>> = { 'days-3': 3, 'week-1': 7, 'week-2': 14 };
 
 describe('milestones', () => {
   test('are 24 hours, 3 days, 1 and 2 weeks, 1 to 11 months and years', () => {
@@ -24,8 +31,58 @@ describe('milestones', () => {
   test('are reached on their day, not before', () => {
     expect(keysOf('2026-07-01', '2026-07-01')).toEqual([]);
     expect(keysOf('2026-07-01', '2026-07-02')).toEqual(['day-1']);
-    expect(keysOf('2026-07-01', '2026-07-07')).toEqual(['day-1', 'days-3']);
-    expect(keysOf('2026-07-01', '2026-07-08')).toEqual(['day-1', 'days-3', 'week-1']);
+    expect(keysOf('2026-07-01', '2026-07-06')).toEqual(['day-1', 'days-3']);
+    expect(keysOf('2026-07-01', '2026-07-07')).toEqual(['day-1', 'days-3', 'week-1']);
+  });
+
+  test('do not count the day of a slip: a run that begins on one has its week a day later', () => {
+    expect(keysOf('2026-07-01', '2026-07-01', '2026-07-01')).toEqual([]);
+    expect(keysOf('2026-07-01', '2026-07-02', '2026-07-01')).toEqual(['day-1']);
+    expect(keysOf('2026-07-01', '2026-07-07', '2026-07-01')).toEqual(['day-1', 'days-3']);
+    expect(keysOf('2026-07-01', '2026-07-08', '2026-07-01')).toEqual(['day-1', 'days-3', 'week-1']);
+  });
+
+  test('of any history come when the ring shows their number of days, and at no other', () => {
+    const spans = fc.array(fc.record({ began: fc.integer({ min: -40, max: 20 }), length: fc.nat(30) }), {
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(spans, (others) => {
+        const first = day('2026-07-01');
+        const runs = [
+          aStoredRun(first),
+          ...others.map(({ began, length }) => aStoredRun(addDays(first, began), addDays(first, began + length))),
+        ];
+        const shownOn = (today: LocalDate) => cleanTimeOf({ runs, today, now: Date.parse(`${today}T12:00:00Z`) });
+        const counts = shownOn(addDays(first, 100)).reached.filter(({ key }) => key in lengths);
+        expect(counts.map(({ key }) => key)).toEqual(Object.keys(lengths));
+        for (const { key, day: date } of counts) {
+          const length = lengths[key] ?? 0;
+          expect(shownOn(date).current?.days).toBe(length);
+          expect(shownOn(addDays(date, -1)).current?.days).toBe(length - 1);
+        }
+      }),
+    );
+  });
+
+  test('of one run never stand beside another number of days', () => {
+    const first = day('2026-07-01');
+    for (let index = 0; index <= 20; index += 1) {
+      const today = addDays(first, index);
+      const { current, reached, next } = cleanTimeOf({
+        runs: [aStoredRun(first)],
+        today,
+        now: Date.parse(`${today}T12:00:00Z`),
+      });
+      const days = current?.days ?? 0;
+      for (const { key } of reached) expect(days).toBeGreaterThanOrEqual(lengths[key] ?? 0);
+      if (next !== null && next.key in lengths) expect(days + next.daysLeft).toBe(lengths[next.key]);
+    }
+  });
+
+  test('tell those that come on a date from those that come with a number of days', () => {
+    const all = keysOf('2024-01-15', '2026-01-15');
+    expect(all.filter((key) => !isByCalendar(key))).toEqual(['day-1', 'days-3', 'week-1', 'week-2']);
   });
 
   test('in months and years go by the calendar, on the last day where the month is too short', () => {

@@ -76,6 +76,28 @@ test.describe('axe finds nothing', () => {
         await page.getByRole('dialog').waitFor();
       },
     ],
+    [
+      'a run that would go on beside another',
+      '/today',
+      async (page) => {
+        await page.getByRole('button', { name: 'Runs and milestones' }).click();
+        await page.getByRole('button', { name: 'Add a run' }).click();
+        await page.getByRole('button', { name: 'That run has ended' }).waitFor();
+      },
+    ],
+    [
+      'Settings after a goal was deleted',
+      '/goals',
+      async (page) => {
+        await page
+          .getByRole('button', { name: /^What to do with/ })
+          .first()
+          .click();
+        await page.getByRole('menuitem', { name: 'Delete' }).click();
+        await page.getByRole('link', { name: 'Settings' }).click();
+        await page.getByRole('button', { name: /^Take it back: Goal: / }).waitFor();
+      },
+    ],
     ['Settings', '/settings', (page) => page.getByRole('heading', { name: 'About', exact: true }).waitFor()],
     [
       'Emergency',

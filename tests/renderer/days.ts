@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { Binned } from '#core/bin';
 import type { CheckIn, CheckInDraft } from '#core/check-in';
 import { cleanTimeOf } from '#core/clean-time';
 import type { EntryPage } from '#core/entry';
@@ -7,7 +8,7 @@ import { progressOf } from '#core/habit-strength';
 import { dayOf, instantOf, type LocalDate } from '#core/local-date';
 import type { RecordId, RecordVersion } from '#core/record';
 import { failed, ok } from '#core/result';
-import type { Run, RunDraft } from '#core/run';
+import { otherRunOpen, type Run, type RunDraft } from '#core/run';
 import { emptyProfile, type Profile } from '#core/settings';
 import type { VaultStatus } from '#core/vault-status';
 import { dismissToast, toastStore } from '#lib/toasts';
@@ -57,16 +58,21 @@ const storeRun = ({ baseVersion: _, ...draft }: RunDraft): Run => ({
 /** Kept records of one kind and those in the bin, as the worker would hold them. */
 const shelf = <D extends { id: RecordId }, R extends { id: RecordId }>(store: (draft: D) => R, first: readonly D[]) => {
   const records = new Map(first.map((draft) => [draft.id, store(draft)]));
-  const bin = new Set<RecordId>();
+  const bin = new Map<RecordId, number>();
   return {
     kept: () => [...records.values()].filter(({ id }) => !bin.has(id)),
+    binned: () =>
+      [...records.values()].flatMap((record) => {
+        const deletedAt = bin.get(record.id);
+        return deletedAt === undefined ? [] : [{ ...record, deletedAt }];
+      }),
     save: (draft: D) => {
       const record = store(draft);
       records.set(draft.id, record);
       return ok(record);
     },
     delete: ({ id }: { id: RecordId }) => {
-      bin.add(id);
+      bin.set(id, Date.now());
       return ok(null);
     },
     restore: ({ id }: { id: RecordId }) => {
@@ -75,6 +81,8 @@ const shelf = <D extends { id: RecordId }, R extends { id: RecordId }>(store: (d
     },
   };
 };
+
+const refusedAsSecond = failed({ code: 'INVALID_INPUT', fields: otherRunOpen });
 
 type Content = {
   readonly checkIns?: readonly CheckInDraft[];
@@ -137,14 +145,29 @@ export const aJournal = (content: Content = {}) => {
       marks = without(mark.goal as RecordId, mark.day as LocalDate);
       return ok(null);
     },
+    'bin.list': ({ limit }) => {
+      const items: Binned[] = [
+        ...checkIns.binned().map((record) => ({ kind: 'check-in' as const, record })),
+        ...goals.binned().map((record) => ({ kind: 'goal' as const, record })),
+        ...runs.binned().map((record) => ({ kind: 'run' as const, record })),
+      ];
+      return ok({ items: items.slice(0, limit), total: items.length });
+    },
     'runs.list': () => ok(runs.kept().sort((one, other) => other.began.at - one.began.at)),
     'runs.cleanTime': () => ok(cleanTimeOf({ runs: runs.kept(), today, now: Date.now() })),
     'runs.save': (draft) => {
       const { began, ended } = draft;
       if (ended !== null && ended.at < began.at) return failed({ code: 'INVALID_INPUT' });
+      const was = runs.kept().find(({ id }) => id === draft.id);
+      const isSecond = runs.kept().some((run) => run.ended === null && run.id !== draft.id);
+      if (ended === null && was?.ended !== null && isSecond) return refusedAsSecond;
       return runs.save(draft as RunDraft);
     },
     'runs.delete': ({ id }) => runs.delete({ id: id as RecordId }),
-    'runs.restore': ({ id }) => runs.restore({ id: id as RecordId }),
+    'runs.restore': ({ id }) => {
+      const open = runs.kept().some((run) => run.ended === null);
+      const back = runs.binned().find((run) => run.id === id);
+      return open && back?.ended === null ? refusedAsSecond : runs.restore({ id: id as RecordId });
+    },
   });
 };

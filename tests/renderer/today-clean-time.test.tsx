@@ -61,6 +61,31 @@ describe('clean time', () => {
     ]);
   });
 
+  it.each([
+    ['2026-11-21', '1', 'Tomorrow: 24 hours'],
+    ['2026-11-18', '4', '3 days to one week'],
+    ['2026-11-15', '7', 'Today: one week'],
+    ['2026-10-23', '30', '2 days to one month, on Mon 23 Nov'],
+    ['2025-11-22', '365', '1 day to one year, on Sun 22 Nov'],
+  ])('of a run since %s shows %s and, without a contradiction, "%s"', async (first, days, milestone) => {
+    aJournal({ runs: [began(first)] });
+    const { findByText, container } = show();
+    expect(await findByText(days)).toBeDefined();
+    expect(container.textContent).toContain(milestone);
+  });
+
+  it('says the same of a run that began on the day of a slip, wherever it says it', async () => {
+    const before = began('2026-10-01', { ended: moment('2026-11-14', 600), endCause: 'slip' });
+    aJournal({ runs: [before, aRun({ began: moment('2026-11-14', 600) })] });
+    const view = show();
+    expect(await view.findByText('7')).toBeDefined();
+    expect(view.container.textContent).toContain('Today: one week');
+    const dialog = within(await openDialog(view));
+    expect(await dialog.findByText('7 days')).toBeDefined();
+    await view.user.click(dialog.getByText('It has ended'));
+    expect(await view.findByText(/Your 6 days free stay yours/)).toBeDefined();
+  });
+
   it('looks back on the milestones of the run and on every run', async () => {
     aJournal({ runs: twoRuns() });
     const view = show();

@@ -15,9 +15,9 @@ describe('marks beside the moods', () => {
   it('are the milestones of a run, up to today', () => {
     expect(told(marksIn(all, [aStoredRun('2026-11-01')], today))).toEqual([
       '2026-11-02 day-1',
-      '2026-11-04 days-3',
-      '2026-11-08 week-1',
-      '2026-11-15 week-2',
+      '2026-11-03 days-3',
+      '2026-11-07 week-1',
+      '2026-11-14 week-2',
     ]);
   });
 
@@ -25,23 +25,36 @@ describe('marks beside the moods', () => {
     const runs = [aStoredRun('2026-01-01', '2026-01-05', 'slip'), aStoredRun('2026-02-01', '2026-02-03', 'other')];
     expect(told(marksIn(all, runs, today))).toEqual([
       '2026-01-02 day-1',
-      '2026-01-04 days-3',
+      '2026-01-03 days-3',
       '2026-01-05 slip',
       '2026-02-02 day-1',
+      '2026-02-03 days-3',
       '2026-02-03 end',
     ]);
   });
 
   it('do not count the day of a slip as a milestone reached', () => {
-    expect(told(marksIn(all, [aStoredRun('2026-01-01', '2026-01-04', 'slip')], today))).toEqual([
+    expect(told(marksIn(all, [aStoredRun('2026-01-01', '2026-01-03', 'slip')], today))).toEqual([
       '2026-01-02 day-1',
-      '2026-01-04 slip',
+      '2026-01-03 slip',
     ]);
+  });
+
+  it('come a day later in a run that begins on the day of a slip, as its days do', () => {
+    const runs = [aStoredRun('2026-10-01', '2026-11-15', 'slip'), aStoredRun('2026-11-15')];
+    expect(told(marksIn({ from: day('2026-11-15'), to: today }, runs, today))).toEqual([
+      '2026-11-15 slip',
+      '2026-11-16 day-1',
+      '2026-11-18 days-3',
+    ]);
+    expect(told(marksIn({ from: day('2026-11-15'), to: day('2026-11-22') }, runs, day('2026-11-22')))).toContain(
+      '2026-11-22 week-1',
+    );
   });
 
   it('leave out what lies outside the range, and runs in the bin', () => {
     const runs = [aStoredRun('2026-11-01'), { ...aStoredRun('2026-01-01'), deletedAt: 1 }];
-    expect(told(marksIn({ from: day('2026-11-10'), to: today }, runs, today))).toEqual(['2026-11-15 week-2']);
+    expect(told(marksIn({ from: day('2026-11-10'), to: today }, runs, today))).toEqual(['2026-11-14 week-2']);
   });
 
   it('are marked once where runs overlap', () => {

@@ -2,11 +2,12 @@ import { waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CheckInDraft } from '#core/check-in';
 import { failed, ok } from '#core/result';
+import { otherRunOpen } from '#core/run';
 import { emptyProfile } from '#core/settings';
 import type { UnsavedCall } from '#core/unsaved-call';
 import { lockWhenAsked, quitQuestion } from '#lib/lock-journal';
 import { flushAll } from '#lib/unsaved-work';
-import { aCheckIn, aRun } from '#tests/support/builders';
+import { aCheckIn, anId, aRun } from '#tests/support/builders';
 import { always, type FakeClient, failing } from '#tests/support/fake-client';
 import { Questions } from '../../renderer/features/first-run/questions';
 import { ProfileSection } from '../../renderer/features/settings/profile-section';
@@ -147,8 +148,8 @@ const freshWindow = async () => {
   return import('#lib/kept-work');
 };
 
-const keeping = (calls: readonly UnsavedCall[]): FakeClient => {
-  const client = aJournal();
+const keeping = (calls: readonly UnsavedCall[], content: Parameters<typeof aJournal>[0] = {}): FakeClient => {
+  const client = aJournal(content);
   client.answer('unsaved.list', always([...calls]));
   client.answer('unsaved.keep', always(null));
   return client;
@@ -192,4 +193,23 @@ describe('once the journal is open again', () => {
     expect(client.inputsOf('checkIns.save').at(-1)).toMatchObject({ note: 'late', baseVersion: null });
     expect(keptProblem.read()).toBeNull();
   });
+
+  it.each(['CONFLICT', 'INVALID_INPUT'] as const)(
+    'the words of a run that goes on never make a second one (%s)',
+    async (code) => {
+      const open = aRun({ began: moment('2026-07-06', 0), note: 'The long one.' });
+      const typed = aRun({ id: code === 'CONFLICT' ? open.id : anId(), note: 'late' });
+      const client = keeping([{ method: 'runs.save', input: JSON.stringify(typed) }], { runs: [open] });
+      client.answer('runs.save', (draft) =>
+        draft.note === 'late'
+          ? failed({ code, fields: code === 'CONFLICT' ? undefined : otherRunOpen })
+          : ok(draft as never),
+      );
+      const { resumeKept, keptProblem } = await freshWindow();
+      await resumeKept();
+      expect(client.inputsOf('runs.save').at(-1)).toMatchObject({ id: open.id, note: 'The long one.\n\nlate' });
+      expect(keptProblem.read()).toBeNull();
+      expect(client.inputsOf('unsaved.keep')).toEqual([{ calls: [] }]);
+    },
+  );
 });

@@ -70,6 +70,30 @@ export const fakeClient = (answers: Answers = {}) => {
     answer: <M extends Method>(method: M, answer: Answer<M>): void => {
       Object.assign(all, { [method]: answer });
     },
+    /** Keeps a method's answers back from now on, until the returned function is called. */
+    hold: <M extends Method>(method: M): (() => void) => {
+      const answer = all[method] as Answer<M> | undefined;
+      let letGo = (): void => undefined;
+      const gate = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const later = async (input: Input<M>) => {
+        await gate;
+        return answer === undefined ? failed({ code: 'INTERNAL' }) : answer(input);
+      };
+      Object.assign(all, { [method]: later });
+      return letGo;
+    },
+    /** Has the next call of a method whose input is so fail with this code. */
+    failOnce: <M extends Method>(method: M, when: (input: Input<M>) => boolean, code: WireError['code']): void => {
+      const answer = all[method] as Answer<M> | undefined;
+      const once = (input: Input<M>) => {
+        if (!when(input) && answer !== undefined) return answer(input);
+        Object.assign(all, { [method]: answer });
+        return failed({ code });
+      };
+      Object.assign(all, { [method]: once });
+    },
     emit: <E extends EventName>(event: E, payload: EventPayload<E>): void => {
       for (const listener of listeners.get(event) ?? []) listener(payload);
     },

@@ -55,6 +55,7 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'unsaved.keep': { calls: [{ method: 'entries.save', input: JSON.stringify(anEntry()) }] },
   'unsaved.list': {},
   'unsaved.waiting': {},
+  'bin.list': { limit: 50 },
   'exports.write': { job: uuid, target: uuid, passphrase },
   'exports.inspect': { job: uuid, source: uuid, passphrase },
   'exports.restore': { job: uuid, source: uuid, passphrase, newPassphrase: passphrase },

@@ -5,12 +5,12 @@ import { anEntry, berlin, day } from '#tests/support/builders';
 import { tempJournal, testClock } from '#tests/support/temp-journal';
 import { sql } from '#worker/db/sql';
 import type { Journal } from '#worker/journal';
+import { purgeBin } from '#worker/services/bin';
 import {
   binEntry,
   countJournal,
   listTags,
   pageOfEntries,
-  purgeBin,
   readEntry,
   restoreEntry,
   saveEntry,

@@ -4,7 +4,13 @@ import { tempJournal } from '#tests/support/temp-journal';
 import type { Database } from '#worker/db/database';
 import type { Sql } from '#worker/db/sql';
 import type { Journal } from '#worker/journal';
-import { listCheckIns, listMoodByDay } from '#worker/repositories/check-in';
+import {
+  countBinnedCheckIns,
+  listBinnedCheckIns,
+  listCheckIns,
+  listExpiredCheckIns,
+  listMoodByDay,
+} from '#worker/repositories/check-in';
 import {
   countEntries,
   findEntry,
@@ -13,6 +19,9 @@ import {
   listEntries,
   searchEntries,
 } from '#worker/repositories/entry';
+
+import { countBinnedGoals, listBinnedGoals, listExpiredGoals } from '#worker/repositories/goal';
+import { countBinnedRuns, listBinnedRuns, listExpiredRuns } from '#worker/repositories/run';
 
 /** The plans of every query that `use` runs, as SQLite tells them. */
 const plansOf = ({ db }: Journal, use: (db: Database) => unknown): string[] => {
@@ -61,6 +70,31 @@ describe('every hot query', () => {
     expect(
       plans.filter((step) => /SEARCH (entry|check_in) USING COVERING INDEX .*day>\? AND day<\?/.test(step)),
     ).toHaveLength(2);
+  });
+
+  it('lists, counts and empties the bin of check-ins by its own index, unsorted', () => {
+    const plans = plansOf(tempJournal(), (db) => [
+      listBinnedCheckIns(db, 50),
+      countBinnedCheckIns(db),
+      listExpiredCheckIns(db, 10 ** 12),
+    ]);
+    expect(plans).toEqual([
+      'SEARCH check_in USING INDEX check_in_in_bin (deleted_at>?)',
+      'SEARCH check_in USING COVERING INDEX check_in_in_bin (deleted_at>?)',
+      'SEARCH check_in USING INDEX check_in_in_bin (deleted_at<?)',
+    ]);
+  });
+
+  it('empties the bin of goals and runs, of which there are few, without looking at a mark', () => {
+    const plans = plansOf(tempJournal(), (db) => [
+      listBinnedGoals(db, 50),
+      countBinnedGoals(db),
+      listExpiredGoals(db, 10 ** 12),
+      listBinnedRuns(db, 50),
+      countBinnedRuns(db),
+      listExpiredRuns(db, 10 ** 12),
+    ]);
+    expect(plans.filter((step) => !/^(SCAN (goal|run)|USE TEMP B-TREE FOR ORDER BY)$/.test(step))).toEqual([]);
   });
 
   it('counts and lists the bin by its own index', () => {

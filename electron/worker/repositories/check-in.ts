@@ -6,6 +6,7 @@ import type { RecordId, RecordVersion } from '#core/record';
 import type { Database } from '../db/database';
 import { idBytes, idText } from '../db/record-id';
 import { sql } from '../db/sql';
+import { type ExpiredRecord, type ExpiredRow, toExpired } from './expired';
 import { listLabelsOf } from './label';
 
 type Row = Record<HaltState, number> & {
@@ -90,6 +91,27 @@ export const updateCheckIn = (db: Database, checkIn: Omit<CheckIn, 'feelings'>):
       angry = ${flag(c, 'angry')}, lonely = ${flag(c, 'lonely')}, tired = ${flag(c, 'tired')},
       bored = ${flag(c, 'bored')}, note = ${c.note}
     WHERE id = ${idBytes(c.id)}`);
+};
+
+/** Deleted check-ins, the one deleted last first. */
+export const listBinnedCheckIns = (db: Database, limit: number): CheckIn[] =>
+  db
+    .all<Row>(sql`SELECT * FROM check_in INDEXED BY check_in_in_bin
+      WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC LIMIT ${limit}`)
+    .map((row) => toCheckIn(db, row));
+
+/** How many check-ins are deleted and can be taken back. */
+export const countBinnedCheckIns = (db: Database): number =>
+  db.get<{ bin: number }>(sql`SELECT count(*) AS bin FROM check_in INDEXED BY check_in_in_bin
+    WHERE deleted_at IS NOT NULL`)?.bin ?? 0;
+
+/** Check-ins that went into the bin before an instant (epoch ms). */
+export const listExpiredCheckIns = (db: Database, before: number): ExpiredRecord[] =>
+  db.all<ExpiredRow>(sql`SELECT id, version FROM check_in WHERE deleted_at < ${before}`).map(toExpired);
+
+/** Removes a check-in for good, with its feelings' links. */
+export const deleteCheckIn = (db: Database, id: RecordId): void => {
+  db.run(sql`DELETE FROM check_in WHERE id = ${idBytes(id)}`);
 };
 
 /** Mean mood and number of records of each recorded day of a range, in order; the one place where a day's mood is computed. */

@@ -6,6 +6,7 @@ import type { RecordId, RecordVersion } from '#core/record';
 import type { Database } from '../db/database';
 import { idBytes, idText } from '../db/record-id';
 import { type Sql, sql } from '../db/sql';
+import { type ExpiredRecord, type ExpiredRow, toExpired } from './expired';
 import { listLabelsOf } from './label';
 
 /** Positions a millisecond of the wall clock has; entries made in the same millisecond take the next free one. */
@@ -186,11 +187,9 @@ export const searchEntries = (
       ORDER BY entry_text.rowid DESC LIMIT ${limit}`)
     .map((row) => ({ summary: toSummary(row), title: row.title_parts, snippet: row.snippet }));
 
-/** Ids of entries that went into the bin before an instant (epoch ms). */
-export const listExpiredEntries = (db: Database, before: number): { id: RecordId; version: RecordVersion }[] =>
-  db
-    .all<{ id: Uint8Array; version: string }>(sql`SELECT id, version FROM entry WHERE deleted_at < ${before}`)
-    .map(({ id, version }) => ({ id: idText(id), version: version as RecordVersion }));
+/** Entries that went into the bin before an instant (epoch ms). */
+export const listExpiredEntries = (db: Database, before: number): ExpiredRecord[] =>
+  db.all<ExpiredRow>(sql`SELECT id, version FROM entry WHERE deleted_at < ${before}`).map(toExpired);
 
 /** Removes an entry for good, with its labels' links, revisions and attachments. */
 export const deleteEntry = (db: Database, id: RecordId): void => {

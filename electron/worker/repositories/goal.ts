@@ -5,6 +5,7 @@ import type { RecordId, RecordVersion } from '#core/record';
 import type { Database } from '../db/database';
 import { idBytes, idText } from '../db/record-id';
 import { sql } from '../db/sql';
+import { type ExpiredRecord, type ExpiredRow, toExpired } from './expired';
 
 type Row = {
   seq: number;
@@ -81,6 +82,25 @@ export const listGoals = (db: Database): StoredGoal[] =>
   db
     .all<Row>(sql`SELECT * FROM goal WHERE deleted_at IS NULL ORDER BY seq`)
     .map((row) => ({ seq: row.seq, goal: toGoal(db, row) }));
+
+/** Deleted goals, the one deleted last first. There are few, and the table is read whole as for the list of kept ones. */
+export const listBinnedGoals = (db: Database, limit: number): Goal[] =>
+  db
+    .all<Row>(sql`SELECT * FROM goal WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC LIMIT ${limit}`)
+    .map((row) => toGoal(db, row));
+
+/** How many goals are deleted and can be taken back. */
+export const countBinnedGoals = (db: Database): number =>
+  db.get<{ bin: number }>(sql`SELECT count(*) AS bin FROM goal WHERE deleted_at IS NOT NULL`)?.bin ?? 0;
+
+/** Goals that went into the bin before an instant (epoch ms). */
+export const listExpiredGoals = (db: Database, before: number): ExpiredRecord[] =>
+  db.all<ExpiredRow>(sql`SELECT id, version FROM goal WHERE deleted_at < ${before}`).map(toExpired);
+
+/** Removes a goal for good, with its pauses and marks. */
+export const deleteGoal = (db: Database, id: RecordId): void => {
+  db.run(sql`DELETE FROM goal WHERE id = ${idBytes(id)}`);
+};
 
 const replacePauses = (db: Database, seq: number, pauses: readonly Pause[]): void => {
   db.run(sql`DELETE FROM goal_pause WHERE goal = ${seq}`);

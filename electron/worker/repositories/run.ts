@@ -5,6 +5,7 @@ import type { EndCause, Run } from '#core/run';
 import type { Database } from '../db/database';
 import { idBytes, idText } from '../db/record-id';
 import { sql } from '../db/sql';
+import { type ExpiredRecord, type ExpiredRow, toExpired } from './expired';
 
 type Row = {
   id: Uint8Array;
@@ -55,6 +56,28 @@ export const getRun = (db: Database, id: RecordId): Run => {
 /** Kept runs, the latest beginning first. */
 export const listRuns = (db: Database): Run[] =>
   db.all<Row>(sql`SELECT * FROM run WHERE deleted_at IS NULL ORDER BY began_at DESC`).map(toRun);
+
+/** Deleted runs, the one deleted last first. There are few, and the table is read whole as for the list of kept ones. */
+export const listBinnedRuns = (db: Database, limit: number): Run[] =>
+  db.all<Row>(sql`SELECT * FROM run WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC LIMIT ${limit}`).map(toRun);
+
+/** How many runs are deleted and can be taken back. */
+export const countBinnedRuns = (db: Database): number =>
+  db.get<{ bin: number }>(sql`SELECT count(*) AS bin FROM run WHERE deleted_at IS NOT NULL`)?.bin ?? 0;
+
+/** Runs that went into the bin before an instant (epoch ms). */
+export const listExpiredRuns = (db: Database, before: number): ExpiredRecord[] =>
+  db.all<ExpiredRow>(sql`SELECT id, version FROM run WHERE deleted_at < ${before}`).map(toExpired);
+
+/** Removes a run for good. */
+export const deleteRun = (db: Database, id: RecordId): void => {
+  db.run(sql`DELETE FROM run WHERE id = ${idBytes(id)}`);
+};
+
+/** Whether a kept run other than this one goes on. */
+export const isOtherRunOpenIn = (db: Database, id: RecordId): boolean =>
+  db.get(sql`SELECT 1 FROM run WHERE deleted_at IS NULL AND ended_at IS NULL AND id <> ${idBytes(id)} LIMIT 1`) !==
+  undefined;
 
 /** Stores a new run. */
 export const insertRun = (db: Database, run: Run): void => {

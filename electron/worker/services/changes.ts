@@ -1,12 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '#core/errors';
 import { dayOf, type LocalDate } from '#core/local-date';
 import type { RecordId, RecordVersion } from '#core/record';
 import type { Journal } from '../journal';
 
 type Stored = { readonly id: RecordId; readonly version: RecordVersion; readonly createdAt: number };
-
-/** How long a deleted record stays in the bin. */
-export const BIN_DAYS = 30;
 
 /**
  * The common columns of a record about to be saved: new when there is none yet, changed otherwise.
@@ -29,7 +27,22 @@ export const nextColumns = (
   };
 };
 
-/** The same for a record going into the bin (`deletedAt` epoch ms) or coming back (null). */
+/**
+ * Whether a save from another version than the stored one says only what is stored already: it came before, and its answer
+ * was lost or overtaken. Saving twice is then as good as once.
+ */
+export const isRepeated = <C extends object>(
+  draft: { readonly baseVersion: RecordVersion | null },
+  stored: { readonly version: RecordVersion; readonly deletedAt: number | null },
+  contents: { readonly sent: C; readonly kept: C },
+): boolean =>
+  stored.version !== draft.baseVersion && stored.deletedAt === null && isDeepStrictEqual(contents.sent, contents.kept);
+
+/** Whether a record is where it is to go already: asking twice changes nothing, also not how long it stays in the bin. */
+export const isMoved = ({ deletedAt }: { readonly deletedAt: number | null }, deleted: boolean): boolean =>
+  (deletedAt !== null) === deleted;
+
+/** The common columns of a record going into the bin (`deletedAt` epoch ms) or coming back (null). */
 export const deletedColumns = <R extends Stored>({ clock, newVersion }: Journal, record: R, deleted: boolean) => {
   const now = clock.now();
   return { ...record, version: newVersion(record.version), updatedAt: now, deletedAt: deleted ? now : null };

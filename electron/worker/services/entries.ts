@@ -6,7 +6,6 @@ import { parseSearch, toFtsMatch } from '#core/search-query';
 import type { Journal } from '../journal';
 import {
   countEntries,
-  deleteEntry,
   type EntryWrite,
   type FoundEntry,
   findEntry,
@@ -15,7 +14,6 @@ import {
   insertEntry,
   listDeletedEntries,
   listEntries,
-  listExpiredEntries,
   type StoredEntry,
   searchEntries,
   updateEntry,
@@ -23,8 +21,7 @@ import {
 } from '../repositories/entry';
 import { listTagUses, replaceLabelsOf, uniqueLabels } from '../repositories/label';
 import { findLatestRevisionAt, insertRevision } from '../repositories/revision';
-import { insertTombstone } from '../repositories/tombstone';
-import { BIN_DAYS, dayFor, deletedColumns, nextColumns } from './changes';
+import { dayFor, deletedColumns, isMoved, nextColumns } from './changes';
 
 /** Saving is continuous; a state of an entry is worth keeping as a revision when this long has passed since the last. */
 const REVISION_INTERVAL_MS = 5 * 60_000;
@@ -89,7 +86,10 @@ export const pageOfEntries = (
 
 const moveEntry = (journal: Journal, id: RecordId, deleted: boolean): void => {
   const { db } = journal;
-  db.transaction(() => updateEntryDeleted(db, id, deletedColumns(journal, getEntry(db, id).entry, deleted)));
+  db.transaction(() => {
+    const { entry } = getEntry(db, id);
+    if (!isMoved(entry, deleted)) updateEntryDeleted(db, id, deletedColumns(journal, entry, deleted));
+  });
 };
 
 /** Puts an entry into the bin, where it stays 30 days; fails with NOT_FOUND. */
@@ -97,16 +97,6 @@ export const binEntry = (journal: Journal, id: RecordId): void => moveEntry(jour
 
 /** Takes an entry out of the bin; fails with NOT_FOUND. */
 export const restoreEntry = (journal: Journal, id: RecordId): void => moveEntry(journal, id, false);
-
-/** Lets go for good of entries that have been in the bin for more than 30 days; a tombstone stays. */
-export const purgeBin = ({ db, clock }: Journal): void => {
-  db.transaction(() => {
-    for (const { id, version } of listExpiredEntries(db, clock.now() - BIN_DAYS * 86_400_000)) {
-      insertTombstone(db, { id, kind: 'entry', version });
-      deleteEntry(db, id);
-    }
-  });
-};
 
 /** Splits a text at the marks around hits. */
 const toParts = (text: string): SnippetPart[] => {

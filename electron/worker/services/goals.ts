@@ -15,7 +15,17 @@ import {
   saveMark,
   updateGoal,
 } from '../repositories/goal';
-import { deletedColumns, nextColumns } from './changes';
+import { deletedColumns, isMoved, isRepeated, nextColumns } from './changes';
+
+const contentOf = ({ title, why, measure, schedule, starts, ends, pauses }: Goal | GoalDraft) => ({
+  title,
+  why,
+  measure,
+  schedule,
+  starts,
+  ends,
+  pauses,
+});
 
 /** Stores a goal, new or changed; durable when it returns. Fails with CONFLICT, NOT_FOUND. */
 export const saveGoal = (journal: Journal, draft: GoalDraft): Goal => {
@@ -25,8 +35,12 @@ export const saveGoal = (journal: Journal, draft: GoalDraft): Goal => {
   const { db } = journal;
   return db.transaction(() => {
     const stored = findGoal(db, draft.id);
+    const known = stored?.goal;
+    if (known !== undefined && isRepeated(draft, known, { sent: contentOf(draft), kept: contentOf(known) })) {
+      return known;
+    }
     const { baseVersion: _, ...content } = draft;
-    const goal = { ...content, ...nextColumns(journal, draft, stored?.goal) };
+    const goal = { ...content, ...nextColumns(journal, draft, known) };
     if (stored === undefined) insertGoal(db, goal);
     else updateGoal(db, goal);
     return goal;
@@ -65,7 +79,10 @@ export const unmarkGoal = ({ db }: Journal, goal: RecordId, day: LocalDate): voi
 
 const moveGoal = (journal: Journal, id: RecordId, deleted: boolean): void => {
   const { db } = journal;
-  db.transaction(() => updateGoal(db, deletedColumns(journal, getGoal(db, id).goal, deleted)));
+  db.transaction(() => {
+    const { goal } = getGoal(db, id);
+    if (!isMoved(goal, deleted)) updateGoal(db, deletedColumns(journal, goal, deleted));
+  });
 };
 
 /** Puts a goal, its history with it, into the bin; fails with NOT_FOUND. */

@@ -17,7 +17,7 @@ import type { JournalIndex } from '../vault/journal-index';
 import { inspectVault, type OpenVault, openVault, type Secret, unwrapVaultKey } from '../vault/open-vault';
 import { passphraseBytes } from '../vault/passphrase-bytes';
 import { sealSlot } from '../vault/slot';
-import { purgeBin } from './entries';
+import { purgeBin } from './bin';
 
 const PROVEN = 'recovery-key-proven-on';
 

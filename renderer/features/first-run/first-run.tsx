@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoveryKeyOffer } from '#core/vault-status';
-import { useCommand } from '#lib/query-client';
+import { useSingleCommand } from '#lib/query-client';
 import { Button } from '#ui/button';
 import { ErrorState } from '#ui/error-state';
 import { NewPassphrase } from '#ui/new-passphrase';
@@ -23,8 +23,8 @@ export const FirstRun = ({ onDone, onCancel, onRestore }: Props) => {
   const { t } = useTranslation();
   const [step, setStep] = useState<'welcome' | 'passphrase' | 'questions'>('welcome');
   const [offer, setOffer] = useState<RecoveryKeyOffer | null>(null);
-  const create = useCommand('vault.create');
-  const sample = useCommand('vault.openSample');
+  const create = useSingleCommand('vault.create');
+  const sample = useSingleCommand('vault.openSample');
 
   if (step === 'questions') return <Questions onDone={onDone} />;
   if (offer !== null) {

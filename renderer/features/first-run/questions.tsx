@@ -2,8 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import { instantOf, type LocalDate } from '#core/local-date';
+import type { RecordId } from '#core/record';
 import type { RunDraft } from '#core/run';
 import { emptyProfile, type Profile } from '#core/settings';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
 import { readToday, systemZone } from '#lib/today';
@@ -15,10 +17,10 @@ import { QuietScreen } from '#ui/quiet-screen';
 import { TextField } from '#ui/text-field';
 import css from './first-run.module.css';
 
-const runSince = (firstDay: LocalDate): RunDraft => {
+const runSince = (id: RecordId, firstDay: LocalDate): RunDraft => {
   const zone = systemZone();
   const began = { at: instantOf(firstDay, 0, zone), zone };
-  return { id: newRecordId(), baseVersion: null, began, ended: null, endCause: null, note: '' };
+  return { id, baseVersion: null, began, ended: null, endCause: null, note: '' };
 };
 
 /** A few things about the person; each may be left out, all at once may be skipped. */
@@ -27,24 +29,25 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
   const [profile, setProfile] = useState<Profile>(emptyProfile);
   const [firstDay, setFirstDay] = useState<LocalDate | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
-  const [isSaving, setSaving] = useState(false);
+  const saving = useOneAtATime();
+  // The same for every try, so that trying again never makes a second run.
+  const [runId] = useState(newRecordId);
   const field = (name: keyof Profile, maxLength: number) => ({
     value: profile[name],
     onChange: (text: string) => setProfile({ ...profile, [name]: text }),
     maxLength,
   });
   const save = async (): Promise<void> => {
-    setSaving(true);
     const saved = await command('profile.save', profile);
-    const run = saved.ok && firstDay !== null ? await command('runs.save', runSince(firstDay)) : saved;
-    setSaving(false);
+    const run = saved.ok && firstDay !== null ? await command('runs.save', runSince(runId, firstDay)) : saved;
     if (run.ok) onDone();
     else setError(run.error.code);
   };
   useUnsavedWork(async () => {
+    await saving.settled();
     const toldNothing = JSON.stringify(profile) === JSON.stringify(emptyProfile);
     const profileSaved = toldNothing || (await command('profile.save', profile)).ok;
-    const run = firstDay === null || firstDay > readToday() ? null : runSince(firstDay);
+    const run = firstDay === null || firstDay > readToday() ? null : runSince(runId, firstDay);
     const runSaved = run === null || (await command('runs.save', run)).ok;
     return [
       ...(profileSaved ? [] : [unsaved('profile.save', profile)]),
@@ -53,7 +56,7 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isSaving) void save();
+    void saving.run(save);
   };
   return (
     <QuietScreen title={t('firstRun.questions.title')} lead={t('firstRun.questions.lead')} width="medium">
@@ -79,11 +82,11 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
           <TextField label={t('firstRun.questions.personPhone')} {...field('personPhone', 100)} />
         </div>
         {error !== null && <ErrorState code={error} />}
-        <Button type="submit" wide isPending={isSaving}>
+        <Button type="submit" wide isPending={saving.isRunning}>
           {t('firstRun.questions.save')}
         </Button>
       </form>
-      <Button variant="quiet" onPress={onDone}>
+      <Button variant="quiet" isPending={saving.isRunning} onPress={onDone}>
         {t('firstRun.questions.skip')}
       </Button>
     </QuietScreen>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import type { Goal } from '#core/goal';
 import { announce } from '#lib/announce';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
 import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
@@ -30,6 +31,7 @@ const useSaving = ({ draft, isChanged }: ReturnType<typeof useGoalForm>, onClose
   const { t } = useTranslation();
   const [wrong, setWrong] = useState(none);
   const [error, setError] = useState<ErrorCode | null>(null);
+  const saving = useOneAtATime();
   const save = async (): Promise<void> => {
     setError(null);
     setWrong('id' in draft ? none : draft);
@@ -40,18 +42,19 @@ const useSaving = ({ draft, isChanged }: ReturnType<typeof useGoalForm>, onClose
     onClose();
   };
   useUnsavedWork(async () => {
+    await saving.settled();
     if (!isChanged || !('id' in draft)) return [];
     const result = await command('goals.save', draft);
     return result.ok ? [] : [unsaved('goals.save', draft)];
   });
-  return { wrong, error, save };
+  return { wrong, error, isSaving: saving.isRunning, save: () => saving.run(save) };
 };
 
 /** A goal with everything about it. */
 export const GoalDialog = ({ goal, preset, onClose }: Props) => {
   const { t } = useTranslation();
   const state = useGoalForm(goal, preset);
-  const { wrong, error, save } = useSaving(state, onClose);
+  const { wrong, error, isSaving, save } = useSaving(state, onClose);
   const { form, change } = state;
   const id = useId();
   const submit = (event: FormEvent): void => {
@@ -64,7 +67,7 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
       <Button variant="ghost" onPress={onClose}>
         {t('ui.cancel')}
       </Button>
-      <Button type="submit" form={id}>
+      <Button type="submit" form={id} isPending={isSaving}>
         {t('goals.form.save')}
       </Button>
     </>

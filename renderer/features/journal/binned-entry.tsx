@@ -2,9 +2,10 @@ import { Editor } from '@tiptap/core';
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lastDayInBin } from '#core/bin';
 import type { Entry } from '#core/entry';
-import { addDays, dayOf } from '#core/local-date';
 import { formatDayLong, formatMomentExactly } from '#lib/format';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { systemZone } from '#lib/today';
 import { Button } from '#ui/button';
 import { Chip } from '#ui/chip';
@@ -15,9 +16,6 @@ import pageCss from './page.module.css';
 import { PageContent } from './page-content';
 import { pageExtensions } from './page-extensions';
 import { restoreEntry } from './use-bin';
-
-/** How long an entry stays in the bin. */
-const BIN_DAYS = 30;
 
 type Props = { readonly entry: Entry; readonly onRestored: () => void; readonly onLeave: () => void };
 
@@ -35,7 +33,8 @@ export const BinnedEntry = ({ entry, onRestored, onLeave }: Props) => {
         injectCSS: false,
       }),
   );
-  const last = addDays(dayOf(entry.deletedAt ?? entry.updatedAt, systemZone()), BIN_DAYS);
+  const last = lastDayInBin(entry.deletedAt ?? entry.updatedAt, systemZone());
+  const restoring = useOneAtATime();
   const takeBack = async (): Promise<void> => {
     if ((await restoreEntry(entry.id)) !== null) onRestored();
   };
@@ -46,7 +45,7 @@ export const BinnedEntry = ({ entry, onRestored, onLeave }: Props) => {
           <BackButton onPress={onLeave} />
           <Notice
             action={
-              <Button variant="ghost" icon={RotateCcw} onPress={() => void takeBack()}>
+              <Button variant="ghost" icon={RotateCcw} onPress={() => void restoring.run(takeBack)}>
                 {t('journal.restore')}
               </Button>
             }

@@ -3,6 +3,7 @@ import type { Entry } from '#core/entry';
 import type { ErrorCode } from '#core/errors';
 import type { RecordId } from '#core/record';
 import { call } from '#lib/client';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { entryBinned, entryRestored } from './entry-lists';
@@ -26,6 +27,7 @@ type Ways = { readonly onClosed: () => void; readonly onShow: (id: string) => vo
 /** Puts the open entry into the bin, its last words with it, and offers to undo that. */
 export const useBin = (session: EntrySession, { onClosed, onShow }: Ways) => {
   const { t } = useTranslation();
+  const binning = useOneAtATime();
   const undo = async (id: RecordId): Promise<void> => {
     if ((await restoreEntry(id)) !== null) onShow(id);
   };
@@ -33,7 +35,7 @@ export const useBin = (session: EntrySession, { onClosed, onShow }: Ways) => {
     endSession(session);
     onClosed();
   };
-  return async (): Promise<void> => {
+  const move = async (): Promise<void> => {
     // What is not on the disk would not be in the bin either; the page says why and keeps it.
     if (!(await session.flush())) return tellFailure(codeOf(session));
     const { id, version } = session.entry.read();
@@ -44,6 +46,7 @@ export const useBin = (session: EntrySession, { onClosed, onShow }: Ways) => {
     entryBinned(id);
     showToast({ text: t('journal.deleted'), action: { label: t('ui.undo'), run: () => void undo(id) } });
   };
+  return () => binning.run(move);
 };
 
 const codeOf = ({ status }: EntrySession): ErrorCode => {

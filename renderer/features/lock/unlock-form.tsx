@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type VaultProblem, vaultProblem } from '#core/vault-status';
 import type { CallError } from '#lib/client';
 import { useCountdown } from '#lib/countdown';
-import { useCommand } from '#lib/query-client';
+import { useSingleCommand } from '#lib/query-client';
 import { Button } from '#ui/button';
 import { ErrorState } from '#ui/error-state';
 import { PassphraseField } from '#ui/passphrase-field';
@@ -18,8 +18,8 @@ type Props = {
 };
 
 const useUnlock = (means: UnlockMeans) => {
-  const byPassphrase = useCommand('vault.unlock');
-  const byRecoveryKey = useCommand('vault.unlockWithRecoveryKey');
+  const byPassphrase = useSingleCommand('vault.unlock');
+  const byRecoveryKey = useSingleCommand('vault.unlockWithRecoveryKey');
   const unlock = (secret: string, onError: (error: CallError) => void): void => {
     if (means === 'passphrase') byPassphrase.mutate({ passphrase: secret }, { onError });
     else byRecoveryKey.mutate({ recoveryKey: secret }, { onError });

@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/client';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { Button } from '#ui/button';
 import { PassphraseField } from '#ui/passphrase-field';
 import css from './restore.module.css';
@@ -19,6 +20,7 @@ export const ChooseExport = ({ source, onLook }: Props) => {
   const { t } = useTranslation();
   const [file, setFile] = useState<{ readonly ticket: string; readonly name: string } | null>(source);
   const [passphrase, setPassphrase] = useState('');
+  const choosing = useOneAtATime();
   const choose = async (): Promise<void> => {
     const chosen = await call('shell.chooseExportSource', {});
     if (chosen.ok && chosen.value !== null) setFile(chosen.value);
@@ -30,7 +32,12 @@ export const ChooseExport = ({ source, onLook }: Props) => {
   return (
     <form className={css.form} onSubmit={submit}>
       {file !== null && <p className={css.file}>{t('restore.chosen', { name: file.name })}</p>}
-      <Button variant={file === null ? 'primary' : 'ghost'} wide icon={FolderOpen} onPress={() => void choose()}>
+      <Button
+        variant={file === null ? 'primary' : 'ghost'}
+        wide
+        icon={FolderOpen}
+        onPress={() => void choosing.run(choose)}
+      >
         {t(file === null ? 'restore.choose' : 'restore.chooseOther')}
       </Button>
       {file !== null && (

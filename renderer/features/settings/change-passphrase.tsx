@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '#lib/query-client';
+import { useSingleCommand } from '#lib/query-client';
 import { showToast } from '#lib/toasts';
 import { Dialog } from '#ui/dialog';
 import { ErrorState } from '#ui/error-state';
@@ -17,7 +17,7 @@ type Props = {
 export const ChangePassphrase = ({ withoutCurrent, onClose }: Props) => {
   const { t } = useTranslation();
   const [current, setCurrent] = useState('');
-  const change = useCommand('vault.changePassphrase');
+  const change = useSingleCommand('vault.changePassphrase');
   const submit = (next: string): void =>
     change.mutate(
       { current: withoutCurrent ? null : current, next },
@@ -37,7 +37,7 @@ export const ChangePassphrase = ({ withoutCurrent, onClose }: Props) => {
           label={t('settings.security.current')}
           value={current}
           onChange={(text) => {
-            change.reset();
+            if (change.isError) change.reset();
             setCurrent(text);
           }}
           autoFocus

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
 import { ExportDialog } from './export-dialog';
+import { RecentlyDeleted } from './recently-deleted';
 import { SettingRow } from './setting-row';
 
 /** The way out with everything, and where the way in is. */
@@ -17,6 +18,7 @@ export const DataSection = () => {
         </Button>
       </SettingRow>
       <SettingRow title={t('settings.data.restore')} more={t('settings.data.restoreMore')} />
+      <RecentlyDeleted />
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}
     </Card>
   );

@@ -5,6 +5,7 @@ import type { ErrorCode } from '#core/errors';
 import type { ExportReport } from '#core/export-manifest';
 import { call } from '#lib/client';
 import { useJob } from '#lib/job';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
 import { readToday } from '#lib/today';
 import { Button } from '#ui/button';
@@ -21,6 +22,7 @@ type Target = { readonly ticket: string; readonly name: string };
 export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
   const job = useJob();
+  const choosing = useOneAtATime();
   const [target, setTarget] = useState<Target | null>(null);
   const [report, setReport] = useState<ExportReport | null>(null);
   const [chooseError, setChooseError] = useState<ErrorCode | null>(null);
@@ -42,7 +44,11 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
       {target === null && <p>{t('settings.data.exportMore')}</p>}
       {target !== null && <p className={css.strong}>{t('settings.data.chosen', { name: target.name })}</p>}
       {!job.isRunning && (
-        <Button variant={target === null ? 'primary' : 'ghost'} icon={FolderOpen} onPress={() => void choose()}>
+        <Button
+          variant={target === null ? 'primary' : 'ghost'}
+          icon={FolderOpen}
+          onPress={() => void choosing.run(choose)}
+        >
           {t(target === null ? 'settings.data.choose' : 'settings.data.chooseOther')}
         </Button>
       )}

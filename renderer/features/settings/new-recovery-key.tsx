@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoveryKeyOffer } from '#core/vault-status';
-import { useCommand } from '#lib/query-client';
+import { useSingleCommand } from '#lib/query-client';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { ErrorState } from '#ui/error-state';
@@ -14,7 +14,7 @@ export const NewRecoveryKey = ({ onClose }: { readonly onClose: () => void }) =>
   const [offer, setOffer] = useState<RecoveryKeyOffer | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const form = useId();
-  const replace = useCommand('vault.replaceRecoveryKey');
+  const replace = useSingleCommand('vault.replaceRecoveryKey');
   if (offer !== null) {
     return (
       <Dialog title={t('recoveryKey.title')} isOpen role="alertdialog" width="wide" onClose={() => undefined}>

@@ -4,6 +4,7 @@ import type { CheckIn } from '#core/check-in';
 import type { Mood } from '#core/feeling';
 import { isolated } from '#lib/bidi';
 import { formatMomentExactly, formatTime } from '#lib/format';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
@@ -44,6 +45,7 @@ const Said = ({ checkIn }: { readonly checkIn: CheckIn }) => {
 export const CheckInRow = ({ checkIn, onEdit }: Props) => {
   const { t } = useTranslation();
   const { id } = checkIn;
+  const removing = useOneAtATime();
   const time = formatTime(checkIn);
   const restore = async (): Promise<void> => {
     const result = await command('checkIns.restore', { id });
@@ -65,7 +67,11 @@ export const CheckInRow = ({ checkIn, onEdit }: Props) => {
       <Said checkIn={checkIn} />
       <div className={css.buttons}>
         <IconButton name={t('today.checkIns.edit', { time })} icon={Pencil} onPress={onEdit} />
-        <IconButton name={t('today.checkIns.delete', { time })} icon={Trash2} onPress={() => void remove()} />
+        <IconButton
+          name={t('today.checkIns.delete', { time })}
+          icon={Trash2}
+          onPress={() => void removing.run(remove)}
+        />
       </div>
     </li>
   );

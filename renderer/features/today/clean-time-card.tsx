@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { CleanTime } from '#core/clean-time';
-import { formatNumber } from '#lib/format';
+import { isByCalendar } from '#core/milestone';
+import { formatDayShort, formatNumber } from '#lib/format';
 import { useCallQuery } from '#lib/query-client';
 import { useToday } from '#lib/today';
 import { Button } from '#ui/button';
@@ -45,6 +46,12 @@ const Totals = ({ cleanTime }: { readonly cleanTime: CleanTime }) => {
   );
 };
 
+/** Its number of days alone would not say when a milestone told in hours or by the calendar comes. */
+const wordsToNext = ({ key, daysLeft }: NonNullable<CleanTime['next']>) => {
+  if (key === 'day-1' && daysLeft === 1) return 'today.cleanTime.toFirst';
+  return isByCalendar(key) ? 'today.cleanTime.toNextDate' : 'today.cleanTime.toNext';
+};
+
 const Next = ({ cleanTime: { next, reached } }: { readonly cleanTime: CleanTime }) => {
   const today = useToday();
   const { t } = useTranslation();
@@ -57,9 +64,13 @@ const Next = ({ cleanTime: { next, reached } }: { readonly cleanTime: CleanTime 
     <p className={css.next}>
       <Trans
         t={t}
-        i18nKey="today.cleanTime.toNext"
+        i18nKey={wordsToNext(next)}
         count={next.daysLeft}
-        values={{ days: formatNumber(next.daysLeft, 0), milestone: milestoneInWords(next.key) }}
+        values={{
+          days: formatNumber(next.daysLeft, 0),
+          milestone: milestoneInWords(next.key),
+          date: formatDayShort(next.day),
+        }}
         components={{ strong: <strong /> }}
       />
     </p>

@@ -1,18 +1,23 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CleanTime } from '#core/clean-time';
-import type { Run } from '#core/run';
+import type { Run, RunDraft } from '#core/run';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { CleanTimeOverview } from './clean-time-overview';
 import { EndRunForm } from './end-run-form';
+import type { NextRun } from './run-days';
 import { RunForm } from './run-form';
 
-/** What the dialog shows: everything, one run to be written down or changed (null: a new one), or the end of one. */
+/**
+ * What the dialog shows: everything, one run to be written down or changed (null: a new one; `told`: as it was told
+ * before), or the end of one (`then`: what goes on in its place).
+ */
 export type CleanTimeView =
   | { readonly type: 'overview' }
-  | { readonly type: 'edit'; readonly run: Run | null }
-  | { readonly type: 'end'; readonly run: Run };
+  | { readonly type: 'edit'; readonly run: Run | null; readonly told?: RunDraft }
+  | { readonly type: 'end'; readonly run: Run; readonly then?: NextRun };
 
 type Props = {
   /** What the person calls it. */
@@ -29,8 +34,15 @@ type Shown = { readonly title: string; readonly content: ReactNode; readonly sav
 export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Props) => {
   const { t } = useTranslation();
   const id = useId();
+  const saving = useOneAtATime();
   const toOverview = (): void => onView({ type: 'overview' });
-  const cancel = cleanTime === undefined || cleanTime.daysSinceFirst === 0 ? onClose : toOverview;
+  const cancel = (): void => {
+    // What was told of the run that was to go on is not lost by thinking again.
+    if (view.type === 'end' && view.then !== undefined) {
+      onView({ type: 'edit', run: view.then.was, told: view.then.draft });
+    } else if (cleanTime === undefined || cleanTime.daysSinceFirst === 0) onClose();
+    else toOverview();
+  };
   const show = (): Shown => {
     switch (view.type) {
       case 'overview':
@@ -39,14 +51,22 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
         const isNew = view.run === null;
         return {
           title: t(isNew ? 'today.run.newTitle' : 'today.run.editTitle'),
-          content: <RunForm id={id} run={view.run} onDone={isNew ? onClose : toOverview} />,
+          content: (
+            <RunForm
+              {...{ id, saving }}
+              run={view.run}
+              told={view.told ?? null}
+              onDone={isNew ? onClose : toOverview}
+              onEndOther={(run, then) => onView({ type: 'end', run, then })}
+            />
+          ),
           save: t('ui.save'),
         };
       }
       case 'end':
         return {
           title: t('today.end.title'),
-          content: <EndRunForm id={id} run={view.run} onDone={onClose} />,
+          content: <EndRunForm {...{ id, saving }} run={view.run} then={view.then ?? null} onDone={onClose} />,
           save: t('today.end.save'),
         };
     }
@@ -57,7 +77,7 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
       <Button variant="ghost" onPress={cancel}>
         {t('ui.cancel')}
       </Button>
-      <Button type="submit" form={id}>
+      <Button type="submit" form={id} isPending={saving.isRunning}>
         {save}
       </Button>
     </>

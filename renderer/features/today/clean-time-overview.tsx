@@ -5,7 +5,9 @@ import type { CleanTime } from '#core/clean-time';
 import type { Run } from '#core/run';
 import { emptyProfile } from '#core/settings';
 import { formatDayExactly, formatDayShort, formatNumber } from '#lib/format';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { command, useCallQuery } from '#lib/query-client';
+import { takeRunBack } from '#lib/run-words';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { useToday } from '#lib/today';
@@ -27,6 +29,7 @@ const Milestones = ({ reached }: { readonly reached: CleanTime['reached'] }) => 
   return (
     <section className={css.section}>
       <h3>{t('today.cleanTime.milestones')}</h3>
+      <p className={css.quietWords}>{t('today.cleanTime.howCounted')}</p>
       {reached.length === 0 ? (
         <p className={css.quietWords}>{t('today.cleanTime.noMilestones')}</p>
       ) : (
@@ -46,25 +49,25 @@ const Milestones = ({ reached }: { readonly reached: CleanTime['reached'] }) => 
 };
 
 const removeRun = async ({ id }: Run, words: { readonly deleted: string; readonly undo: string }): Promise<void> => {
-  const restore = async (): Promise<void> => {
-    const result = await command('runs.restore', { id });
-    if (!result.ok) tellFailure(result.error.code);
-  };
   const result = await command('runs.delete', { id });
   if (!result.ok) return tellFailure(result.error.code);
-  showToast({ text: words.deleted, action: { label: words.undo, run: () => void restore() } });
+  showToast({ text: words.deleted, action: { label: words.undo, run: () => void takeRunBack(id) } });
 };
 
-const RunRow = ({ run, onView }: ViewProps & { readonly run: Run }) => {
+type RowProps = ViewProps & { readonly run: Run; readonly runs: readonly Run[] };
+
+const RunRow = ({ run, runs, onView }: RowProps) => {
   const { t } = useTranslation();
   const today = useToday();
+  const removing = useOneAtATime();
   const { began, ended, endCause, note } = run;
   const from = formatDayShort(began.day);
   const span =
     ended === null ? t('today.run.since', { from }) : t('today.run.span', { from, to: formatDayShort(ended.day) });
-  const count = daysOfRun(run, today);
+  const count = daysOfRun(run, runs, today);
   const days = t('today.run.days', { count, days: formatNumber(count, 0) });
   const cause = endCause === null ? [] : [t(`today.run.ended.${endCause}`)];
+  const remove = () => removeRun(run, { deleted: t('today.run.deleted'), undo: t('ui.undo') });
   return (
     <li className={css.run}>
       <div className={css.runWords}>
@@ -83,11 +86,7 @@ const RunRow = ({ run, onView }: ViewProps & { readonly run: Run }) => {
       )}
       <div className={css.buttons}>
         <IconButton name={t('today.run.edit', { from })} icon={Pencil} onPress={() => onView({ type: 'edit', run })} />
-        <IconButton
-          name={t('today.run.delete', { from })}
-          icon={Trash2}
-          onPress={() => void removeRun(run, { deleted: t('today.run.deleted'), undo: t('ui.undo') })}
-        />
+        <IconButton name={t('today.run.delete', { from })} icon={Trash2} onPress={() => void removing.run(remove)} />
       </div>
     </li>
   );
@@ -109,7 +108,7 @@ const Runs = ({ onView }: ViewProps) => {
       {data?.length === 0 && <p className={css.quietWords}>{t('today.run.none')}</p>}
       <ul>
         {data?.map((run) => (
-          <RunRow key={run.id} run={run} onView={onView} />
+          <RunRow key={run.id} run={run} runs={data} onView={onView} />
         ))}
       </ul>
     </section>

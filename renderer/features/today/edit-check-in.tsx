@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CheckIn, type CheckInDraft, hasAnswer } from '#core/check-in';
 import type { ErrorCode } from '#core/errors';
+import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
 import { useToday } from '#lib/today';
 import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
@@ -21,6 +22,7 @@ const useEditing = ({ checkIn, onClose }: Props) => {
   const [answers, setAnswers] = useState<Answers>(() => answersOf(checkIn));
   const [at, setAt] = useState(checkIn.at);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const saving = useOneAtATime();
   const changed = at !== checkIn.at || JSON.stringify(answers) !== JSON.stringify(answersOf(checkIn));
   const { id, version, zone } = checkIn;
   const draft: CheckInDraft = { id, baseVersion: version, at, zone, ...answers };
@@ -32,12 +34,13 @@ const useEditing = ({ checkIn, onClose }: Props) => {
     else setProblem({ type: 'failed', code: result.error.code });
   };
   useUnsavedWork(async () => {
+    await saving.settled();
     if (!changed || !hasAnswer(answers)) return [];
     const result = await command('checkIns.save', draft);
     return result.ok ? [] : [unsaved('checkIns.save', draft)];
   });
   const change = (next: Partial<Answers>): void => setAnswers((known) => ({ ...known, ...next }));
-  return { answers, change, at, setAt, problem, save };
+  return { answers, change, at, setAt, problem, isSaving: saving.isRunning, save: () => saving.run(save) };
 };
 
 /** Everything a check-in says, to be changed. */
@@ -45,13 +48,15 @@ export const EditCheckIn = ({ checkIn, onClose }: Props) => {
   const { t } = useTranslation();
   const today = useToday();
   const form = useRef<HTMLFormElement>(null);
-  const { answers, change, at, setAt, problem, save } = useEditing({ checkIn, onClose });
+  const { answers, change, at, setAt, problem, isSaving, save } = useEditing({ checkIn, onClose });
   const footer = (
     <>
       <Button variant="ghost" onPress={onClose}>
         {t('ui.cancel')}
       </Button>
-      <Button onPress={() => form.current?.requestSubmit()}>{t('today.checkIn.save')}</Button>
+      <Button isPending={isSaving} onPress={() => form.current?.requestSubmit()}>
+        {t('today.checkIn.save')}
+      </Button>
     </>
   );
   return (

@@ -1,12 +1,14 @@
 import { LifeBuoy } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
-import { minuteOfDay } from '#core/local-date';
-import type { RecordVersion } from '#core/record';
-import type { EndCause, Run, RunDraft } from '#core/run';
-import { formatNumber } from '#lib/format';
-import { command } from '#lib/query-client';
+import { dayOf, type LocalDate, minuteOfDay } from '#core/local-date';
+import type { EndCause, Run } from '#core/run';
+import { formatDayShort, formatNumber } from '#lib/format';
+import type { OneAtATime } from '#lib/one-at-a-time';
+import { command, useCallQuery } from '#lib/query-client';
+import { newRecordId } from '#lib/record-id';
+import { draftOf, withWords } from '#lib/run-words';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { systemZone, useToday } from '#lib/today';
@@ -16,9 +18,9 @@ import { ErrorState } from '#ui/error-state';
 import { TextArea } from '#ui/text-field';
 import { TextLink } from '#ui/text-link';
 import css from './clean-time.module.css';
-import { daysOfRun, draftOf, goingOn, runFrom } from './run-days';
+import { daysOfRun, goingOn, type NextRun, runFrom } from './run-days';
 import { CauseField, DayAndTimeField } from './run-fields';
-import { type DayAndTime, dayAndTimeOf, type RunProblem, spanOf } from './run-moment';
+import { type DayAndTime, dayAndTimeAt, dayAndTimeOf, type RunProblem, spanOf } from './run-moment';
 
 const rules = ['alone', 'naloxone', 'smaller', 'fentanyl'] as const;
 
@@ -42,43 +44,73 @@ const SafeFirst = () => {
   );
 };
 
-type Props = { readonly run: Run; readonly id: string; readonly onDone: () => void };
+type Props = {
+  readonly run: Run;
+  /** What goes on in its place, when that is told already. */
+  readonly then: NextRun | null;
+  readonly id: string;
+  readonly saving: OneAtATime;
+  readonly onDone: () => void;
+};
 
-const undoEnd = async (run: Run, version: RecordVersion, next: RunDraft | null): Promise<void> => {
-  const reopened = await command('runs.save', goingOn(run, version));
-  const result = reopened.ok && next !== null ? await command('runs.delete', { id: next.id }) : reopened;
+type Ended = { readonly run: Run; readonly next: Run | null; readonly nextWas: Run | null };
+
+/** Takes back what went on next, and then the end of `run`: never do two go on at once. */
+const undoEnd = async (run: Run, { run: ended, next, nextWas }: Ended): Promise<void> => {
+  const withdraw = () => {
+    if (next === null) return null;
+    if (nextWas === null) return command('runs.delete', { id: next.id });
+    return command('runs.save', { ...draftOf(nextWas), baseVersion: next.version });
+  };
+  const withdrawn = await withdraw();
+  const result = withdrawn?.ok === false ? withdrawn : await command('runs.save', goingOn(run, ended.version));
   if (!result.ok) tellFailure(result.error.code);
 };
 
-const useEnding = ({ run, onDone }: Props) => {
+/** When the run ended, to begin with: where another is told to have begun since, on its first day; else now. */
+const endOf = (run: Run, then: NextRun | null, today: LocalDate): DayAndTime =>
+  then !== null && then.draft.began.at > run.began.at
+    ? dayAndTimeAt(then.draft.began)
+    : { day: today, minutes: minuteOfDay(Date.now(), systemZone()) };
+
+const useEnding = ({ run, then, saving, onDone }: Props) => {
   const { t } = useTranslation();
   const today = useToday();
-  const [ended, setEnded] = useState<DayAndTime>({ day: today, minutes: minuteOfDay(Date.now(), systemZone()) });
+  const [ended, setEnded] = useState(() => endOf(run, then, today));
   const [cause, setCause] = useState<EndCause>('slip');
   const [note, setNote] = useState(run.note);
   const [beginNext, setBeginNext] = useState(true);
   const [problem, setProblem] = useState<RunProblem | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
+  // Another try goes on from what is stored already, and never makes a second next run.
+  const stored = useRef({ run, isWhole: false });
+  const [nextId] = useState(newRecordId);
   const save = async (): Promise<void> => {
     const span = spanOf({ began: dayAndTimeOf(run.began), ended }, run);
     if (typeof span === 'string') return setProblem(span);
     setProblem(null);
-    const result = await command('runs.save', { ...draftOf(run), ...span, endCause: cause, note });
+    const result = await command('runs.save', { ...draftOf(stored.current.run), ...span, endCause: cause, note });
     if (!result.ok) return setError(result.error.code);
-    const next = beginNext && span.ended !== null ? runFrom(span.ended) : null;
-    const begun = next === null ? result : await command('runs.save', next);
+    stored.current = { run: result.value, isWhole: false };
+    const following = beginNext && span.ended !== null ? { ...runFrom(span.ended), id: nextId } : null;
+    const next = then === null ? following : then.draft;
+    const begun = next === null ? null : await command('runs.save', next);
+    if (begun?.ok === false) return setError(begun.error.code);
+    stored.current.isWhole = true;
     onDone();
-    // The end is written down; a first day can be set again where it did not work.
-    if (!begun.ok) return tellFailure(begun.error.code);
+    const done = { run: result.value, next: begun?.value ?? null, nextWas: then?.was ?? null };
     showToast({
       text: t('today.end.done'),
-      action: { label: t('ui.undo'), run: () => void undoEnd(run, result.value.version, next) },
+      action: { label: t('ui.undo'), run: () => void undoEnd(run, done) },
     });
   };
   // The words are kept with the run; that it is over was not said yet.
   useUnsavedWork(async () => {
-    if (note === run.note) return [];
-    const withNote = { ...draftOf(run), note };
+    await saving.settled();
+    if (stored.current.isWhole) return [];
+    const typed = then === null || then.draft.note === then.was?.note ? '' : then.draft.note;
+    const withNote = withWords({ ...stored.current.run, note }, typed);
+    if (withNote.note === stored.current.run.note) return [];
     const result = await command('runs.save', withNote);
     return result.ok ? [] : [unsaved('runs.save', withNote)];
   });
@@ -91,8 +123,9 @@ const useDaysThatStay = (
   { ended, cause }: { readonly ended: DayAndTime; readonly cause: EndCause },
 ): number => {
   const today = useToday();
+  const { data: runs = [] } = useCallQuery('runs.list', {});
   const end = ended.day === null ? null : { ...run.began, day: ended.day };
-  return daysOfRun({ ...run, ended: end, endCause: end === null ? null : cause }, today);
+  return daysOfRun({ ...run, ended: end, endCause: end === null ? null : cause }, runs, today);
 };
 
 /** Writes down that a run is over: safety first, then kindness; the next begins. */
@@ -102,7 +135,7 @@ export const EndRunForm = (props: Props) => {
   const count = useDaysThatStay(props.run, form);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void form.save();
+    void props.saving.run(form.save);
   };
   return (
     <form id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.end.title')}>
@@ -121,9 +154,15 @@ export const EndRunForm = (props: Props) => {
         maxLength={20_000}
         onChange={form.setNote}
       />
-      <Checkbox isSelected={form.beginNext} onChange={form.setBeginNext}>
-        {t('today.end.beginNext')}
-      </Checkbox>
+      {props.then === null ? (
+        <Checkbox isSelected={form.beginNext} onChange={form.setBeginNext}>
+          {t('today.end.beginNext')}
+        </Checkbox>
+      ) : (
+        <p>
+          {t('today.end.then', { from: formatDayShort(dayOf(props.then.draft.began.at, props.then.draft.began.zone)) })}
+        </p>
+      )}
       {form.problem !== null && <p role="alert">{t(`today.run.problems.${form.problem}`)}</p>}
       {form.error !== null && <ErrorState code={form.error} />}
     </form>

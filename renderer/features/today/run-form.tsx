@@ -1,67 +1,119 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
-import type { EndCause, Run } from '#core/run';
-import { command } from '#lib/query-client';
+import { type EndCause, isOtherRunOpen, type Run, type RunDraft } from '#core/run';
+import type { OneAtATime } from '#lib/one-at-a-time';
+import { command, refresh } from '#lib/query-client';
+import { newRecordId } from '#lib/record-id';
+import { draftOf, withWords } from '#lib/run-words';
 import { useToday } from '#lib/today';
 import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Checkbox } from '#ui/checkbox';
 import { ErrorState } from '#ui/error-state';
 import { TextArea } from '#ui/text-field';
 import css from './clean-time.module.css';
-import { draftOf, runFrom } from './run-days';
+import { lastDayBeside, OtherRuns, useOtherRuns } from './other-runs';
+import { type NextRun, runFrom } from './run-days';
 import { CauseField, DayAndTimeField } from './run-fields';
-import { type DayAndTime, dayAndTimeOf, type RunProblem, spanOf } from './run-moment';
+import { dayAndTimeAt, dayAndTimeOf, type RunProblem, spanOf } from './run-moment';
 
-type Props = { readonly run: Run | null; readonly id: string; readonly onDone: () => void };
+type Props = {
+  /** null for a new one. */
+  readonly run: Run | null;
+  /** A run that goes on, as it was told before the way led elsewhere. */
+  readonly told: RunDraft | null;
+  readonly id: string;
+  readonly saving: OneAtATime;
+  readonly onDone: () => void;
+  /** Another has ended; then this one goes on. */
+  readonly onEndOther: (open: Run, then: NextRun) => void;
+};
 
-const useRunForm = ({ run, onDone }: Props) => {
+/** What is told of a run, field by field. */
+const useFields = ({ run, told }: Props) => {
   const today = useToday();
-  const [began, setBegan] = useState<DayAndTime>(
-    run === null ? { day: today, minutes: null } : dayAndTimeOf(run.began),
-  );
-  const [ended, setEnded] = useState<DayAndTime | null>(run?.ended ? dayAndTimeOf(run.ended) : null);
+  const [began, setBegan] = useState(() => {
+    if (told !== null) return dayAndTimeAt(told.began);
+    return run === null ? { day: today, minutes: null } : dayAndTimeOf(run.began);
+  });
+  const [ended, setEnded] = useState(() => (told === null && run?.ended ? dayAndTimeOf(run.ended) : null));
   const [cause, setCause] = useState<EndCause>(run?.endCause ?? 'slip');
-  const [note, setNote] = useState(run?.note ?? '');
+  const [note, setNote] = useState(told?.note ?? run?.note ?? '');
+  return { began, setBegan, ended, setEnded, cause, setCause, note, setNote };
+};
+
+const useRunForm = (props: Props) => {
+  const { run, told, saving, onDone, onEndOther } = props;
+  const fields = useFields(props);
+  const { began, ended, cause, note } = fields;
+  // The same for every try, so that trying again never makes a second run.
+  const [newId] = useState(() => told?.id ?? newRecordId());
   const [problem, setProblem] = useState<RunProblem | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
-  const save = async (): Promise<void> => {
+  const others = useOtherRuns(run);
+  // Where an older journal has two that go on, both may be changed.
+  const isSecond = ended === null && others.open !== null && (run === null || run.ended !== null);
+  const read = (): RunDraft | RunProblem => {
     const span = spanOf({ began, ended }, run);
-    if (typeof span === 'string') return setProblem(span);
+    if (typeof span === 'string') return span;
+    const base = run === null ? { ...runFrom(span.began), id: newId } : draftOf(run);
+    return { ...base, ...span, endCause: ended && cause, note };
+  };
+  const save = async (): Promise<void> => {
+    const draft = read();
+    if (typeof draft === 'string') return setProblem(draft);
+    if (isSecond) return setProblem('otherOpen');
     setProblem(null);
-    const base = run === null ? runFrom(span.began) : draftOf(run);
-    const endCause = span.ended === null ? null : cause;
-    const result = await command('runs.save', { ...base, ...span, endCause, note });
-    if (result.ok) onDone();
-    else setError(result.error.code);
+    const result = await command('runs.save', draft);
+    if (result.ok) return onDone();
+    if (!isOtherRunOpen(result.error)) return setError(result.error.code);
+    // One that is not known here yet.
+    refresh(['runs']);
+    setProblem('otherOpen');
+  };
+  const endOther = (open: Run): void => {
+    const draft = read();
+    if (typeof draft === 'string') setProblem(draft);
+    else onEndOther(open, { draft, was: run });
   };
   // A run that is not written down yet begins for nobody but by its button; its words are not lost, though.
   useUnsavedWork(async () => {
-    const span = spanOf({ began, ended }, run);
-    if (note === (run?.note ?? '') || typeof span === 'string') return [];
-    const draft = { ...(run === null ? runFrom(span.began) : draftOf(run)), ...span, endCause: ended && cause, note };
+    await saving.settled();
+    const typed = read();
+    if (note === (run?.note ?? '') || typeof typed === 'string') return [];
+    const draft = isSecond && others.open !== null ? withWords(others.open, note) : typed;
     const result = await command('runs.save', draft);
     return result.ok ? [] : [unsaved('runs.save', draft)];
   });
-  return { began, setBegan, ended, setEnded, cause, setCause, note, setNote, problem, error, save };
+  return { ...fields, others, isSecond, problem, error, save, endOther, forget: () => setProblem(null) };
 };
 
-/** One run: its first day and, when it is over, its last. */
+/** One run: its first day and, when it is over, its last; beside it what the other runs have to do with it. */
 export const RunForm = (props: Props) => {
   const { t } = useTranslation();
   const form = useRunForm(props);
   const today = useToday();
+  const element = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void form.save();
+    void props.saving.run(form.save);
+    // The way on may lie out of sight, above.
+    if (form.isSecond) element.current?.querySelector<HTMLElement>('[data-choices] button')?.focus();
+  };
+  const goOn = (goesOn: boolean): void => {
+    form.forget();
+    form.setEnded(goesOn ? null : { day: lastDayBeside(form.others.open, form.began, today), minutes: null });
+  };
+  const giveEnd = (): void => {
+    flushSync(() => goOn(false));
+    // The button that was pressed is gone.
+    element.current?.querySelector<HTMLElement>('input[type=checkbox]')?.focus();
   };
   return (
-    <form id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.run.title')}>
+    <form ref={element} id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.run.title')}>
       <DayAndTimeField label={t('today.run.firstDay')} value={form.began} onChange={form.setBegan} />
-      <Checkbox
-        isSelected={form.ended === null}
-        onChange={(goesOn) => form.setEnded(goesOn ? null : { day: today, minutes: null })}
-      >
+      <Checkbox isSelected={form.ended === null} onChange={goOn}>
         {t('today.run.goesOn')}
       </Checkbox>
       {form.ended !== null && (
@@ -70,6 +122,7 @@ export const RunForm = (props: Props) => {
           <CauseField value={form.cause} onChange={form.setCause} />
         </>
       )}
+      <OtherRuns told={form} others={form.others} onEndOther={form.endOther} onGiveEnd={giveEnd} />
       <TextArea
         label={t('today.run.note')}
         page

@@ -1,4 +1,4 @@
-import { instantOf, type LocalDate, minuteOfDay } from '#core/local-date';
+import { dayOf, instantOf, type LocalDate, minuteOfDay } from '#core/local-date';
 import type { RunDraft } from '#core/run';
 import { systemZone } from '#lib/today';
 
@@ -14,6 +14,9 @@ export const dayAndTimeOf = ({ at, zone, day }: Stored): DayAndTime => {
   return { day, minutes: minutes === 0 ? null : minutes };
 };
 
+/** A moment on its way to be stored as it is shown. */
+export const dayAndTimeAt = ({ at, zone }: Instant): DayAndTime => dayAndTimeOf({ at, zone, day: dayOf(at, zone) });
+
 /** The moment that was told, null without a day; the stored one where nothing was changed, so that its seconds stay. */
 export const momentOf = ({ day, minutes }: DayAndTime, stored: Stored | null): Instant | null => {
   if (day === null) return null;
@@ -25,7 +28,7 @@ export const momentOf = ({ day, minutes }: DayAndTime, stored: Stored | null): I
   return { at: instantOf(day, minutes ?? 0, zone), zone };
 };
 
-export type RunProblem = 'noDay' | 'ahead' | 'endFirst';
+export type RunProblem = 'noDay' | 'ahead' | 'endFirst' | 'otherOpen';
 
 /** What is told about a run: its beginning and, null while it goes on, its end. */
 export type Told = { readonly began: DayAndTime; readonly ended: DayAndTime | null };

@@ -1,3 +1,4 @@
+import { slipDaysOf } from '#core/clean-time';
 import { addDays, type DateRange, type LocalDate } from '#core/local-date';
 import { milestonesOf } from '#core/milestone';
 import type { Run } from '#core/run';
@@ -14,8 +15,8 @@ const lastDayOf = ({ ended, endCause }: Run, today: LocalDate): LocalDate => {
   return last < today ? last : today;
 };
 
-const marksOfRun = (run: Run, today: LocalDate): Mark[] => {
-  const reached = milestonesOf(run.began.day, lastDayOf(run, today)).reached;
+const marksOfRun = (run: Run, today: LocalDate, slips: ReadonlySet<number>): Mark[] => {
+  const { reached } = milestonesOf({ began: run.began.day, slips }, lastDayOf(run, today));
   const marks: Mark[] = reached.map(({ key, day }) => ({ kind: 'milestone', key, day }));
   if (run.ended !== null) marks.push({ kind: run.endCause === 'slip' ? 'slip' : 'end', day: run.ended.day });
   return marks;
@@ -26,8 +27,9 @@ const identity = (mark: Mark): string => `${mark.day} ${mark.kind === 'milestone
 /** Every mark of the kept runs within a range, earliest first; what two overlapping runs share is marked once. */
 export const marksIn = (range: DateRange, runs: readonly Run[], today: LocalDate): Mark[] => {
   const kept = runs.filter(({ deletedAt }) => deletedAt === null);
+  const slips = slipDaysOf(kept);
   const marks = kept
-    .flatMap((run) => marksOfRun(run, today))
+    .flatMap((run) => marksOfRun(run, today, slips))
     .filter(({ day }) => day >= range.from && day <= range.to)
     .sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
   return [...new Map(marks.map((mark) => [identity(mark), mark])).values()];

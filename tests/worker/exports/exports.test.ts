@@ -11,11 +11,11 @@ import { WORK_FACTOR } from '#worker/age/passphrase-stanza';
 import type { Journal } from '#worker/journal';
 import { insertStoredRevision } from '#worker/repositories/revision';
 import { insertTombstone } from '#worker/repositories/tombstone';
-import { saveCheckIn } from '#worker/services/check-ins';
+import { binCheckIn, saveCheckIn } from '#worker/services/check-ins';
 import { binEntry, pageOfEntries, readEntry, saveEntry, searchJournal } from '#worker/services/entries';
-import { markGoal, saveGoal } from '#worker/services/goals';
+import { binGoal, markGoal, saveGoal } from '#worker/services/goals';
 import { readProfile, saveProfile } from '#worker/services/profile';
-import { saveRun } from '#worker/services/runs';
+import { binRun, saveRun } from '#worker/services/runs';
 import { fillSample } from '#worker/services/sample';
 
 /** A bit of everything, by the services that the window uses. */
@@ -33,7 +33,10 @@ const fill = (journal: Journal): void => {
   saveCheckIn(journal, aCheckIn({ halt: ['tired'], feelings: ['Calm'], sleepMinutes: 400 }));
   const goal = saveGoal(journal, aGoal({ pauses: [{ from: day('2026-11-05'), to: null }] }));
   markGoal(journal, { goal: goal.id, day: day('2026-11-02'), state: 'partly', amount: null, note: 'half' });
+  binGoal(journal, saveGoal(journal, aGoal({ title: 'in the bin' })).id);
+  binRun(journal, saveRun(journal, aRun()).id);
   saveRun(journal, aRun());
+  binCheckIn(journal, saveCheckIn(journal, aCheckIn({ note: 'in the bin' })).id);
   attach(journal, entry, { bytes: randomBytes(2_500_000), thumbnail: Uint8Array.from([1, 2, 3]) });
   insertTombstone(journal.db, { id: journal.newId(), kind: 'entry', version });
 };
@@ -45,7 +48,15 @@ test('a restored journal exports the same lines again, and says when it was last
   fill(await t.create());
   const first = await t.write(t.file);
   expect(first).toMatchObject({ name: 'journal.ebb.age', bytes: statSync(t.file).size });
-  expect(first.counts).toMatchObject({ entry: 2, revision: 1, 'check-in': 1, 'goal-mark': 1, 'attachment-piece': 3 });
+  expect(first.counts).toMatchObject({
+    entry: 2,
+    revision: 1,
+    'check-in': 2,
+    goal: 2,
+    run: 2,
+    'goal-mark': 1,
+    'attachment-piece': 3,
+  });
   expect(contents(t.folder)).toEqual(['journal.ebb.age']);
   t.vault.close();
   expect(t.vault.status()).toMatchObject({ backupVerifiedAt: expect.any(Number) });

@@ -1,0 +1,45 @@
+import type { RecordId } from '#core/record';
+import type { Result } from '#core/result';
+import { isOtherRunOpen, type Run, type RunDraft } from '#core/run';
+import { call } from './client';
+import { i18n } from './i18n';
+import { command } from './query-client';
+import { tellFailure } from './tell-failure';
+import { showToast } from './toasts';
+
+/** A stored run as it is sent to be changed. */
+export const draftOf = ({ id, version, began, ended, endCause, note }: Run): RunDraft => ({
+  id,
+  baseVersion: version,
+  began: { at: began.at, zone: began.zone },
+  ended: ended === null ? null : { at: ended.at, zone: ended.zone },
+  endCause,
+  note,
+});
+
+/** A run with these words besides its own. */
+export const withWords = (run: Run, words: string): RunDraft => {
+  const known = run.note.includes(words) || words.trim() === '';
+  const note = run.note.trim() === '' ? words : `${run.note}\n\n${words}`;
+  return { ...draftOf(run), note: known ? run.note : note };
+};
+
+/**
+ * Keeps the words of a run that goes on and can no longer be stored as it was typed: with that run as it is now, or with
+ * the one that goes on in its place; null when there is neither.
+ */
+export const keepWords = async ({ id, note }: RunDraft): Promise<Result<unknown> | null> => {
+  const runs = await call('runs.list', {});
+  if (!runs.ok) return runs;
+  const there = runs.value.find((run) => run.id === id) ?? runs.value.find(({ ended }) => ended === null);
+  return there === undefined ? null : command('runs.save', withWords(there, note));
+};
+
+/** Takes a run out of the bin; resolves with whether it came back, having said why not. */
+export const takeRunBack = async (id: RecordId): Promise<boolean> => {
+  const result = await command('runs.restore', { id });
+  if (result.ok) return true;
+  if (isOtherRunOpen(result.error)) showToast({ text: i18n.t('today.run.beside.notBack') });
+  else tellFailure(result.error.code);
+  return false;
+};
