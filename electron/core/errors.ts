@@ -18,6 +18,7 @@ export const errorCodes = [
   'DISK_FULL',
   'READ_ONLY',
   'FOLDER_MISSING',
+  'NOT_A_FILE',
   'EXPORT_DAMAGED',
   'EXPORT_NEWER',
   'NOT_AN_EXPORT',

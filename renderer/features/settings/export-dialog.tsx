@@ -15,7 +15,17 @@ import { NewPassphrase } from '#ui/new-passphrase';
 import { ExportDone } from './export-done';
 import css from './settings.module.css';
 
-type Target = { readonly ticket: string; readonly name: string };
+type Target = { readonly ticket: string; readonly name: string; readonly folder: string };
+
+const ChosenPlace = ({ name, folder }: Target) => {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <p className={css.strong}>{t('settings.data.chosen', { name })}</p>
+      <p className={css.folder}>{t('settings.data.inFolder', { folder })}</p>
+    </div>
+  );
+};
 
 /** Where to, with which passphrase, and then the proof that it is there. */
 export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -36,11 +46,11 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   };
   const error = chooseError ?? (job.error?.code === 'CANCELLED' ? null : (job.error?.code ?? null));
 
-  if (report !== null) return <ExportDone report={report} onClose={onClose} />;
+  if (report !== null && target !== null) return <ExportDone report={report} target={target} onClose={onClose} />;
   return (
     <Dialog title={t('settings.data.exportTitle')} isOpen onClose={job.isRunning ? job.cancel : onClose}>
       {target === null && <p>{t('settings.data.exportMore')}</p>}
-      {target !== null && <p className={css.strong}>{t('settings.data.chosen', { name: target.name })}</p>}
+      {target !== null && <ChosenPlace {...target} />}
       {!job.isRunning && (
         <Button variant={target === null ? 'primary' : 'ghost'} icon={FolderOpen} onPress={() => void choose()}>
           {t(target === null ? 'settings.data.choose' : 'settings.data.chooseOther')}
@@ -58,7 +68,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
         </>
       )}
       {job.isRunning && <JobProgress job={job} />}
-      {error !== null && <ErrorState code={error} />}
+      {error !== null && <ErrorState code={error} place="writeExport" />}
     </Dialog>
   );
 };
