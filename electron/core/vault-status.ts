@@ -42,3 +42,7 @@ export const recoveryKeyOffer = z.strictObject({
   prove: z.array(z.int().min(0).max(7)).length(2),
 });
 export type RecoveryKeyOffer = z.infer<typeof recoveryKeyOffer>;
+
+/** Which of the groups typed back (0 to 7) are not those of the key; none when it is proven. */
+export const recoveryKeyProof = z.strictObject({ mismatched: z.array(z.int().min(0).max(7)).max(2) });
+export type RecoveryKeyProof = z.infer<typeof recoveryKeyProof>;

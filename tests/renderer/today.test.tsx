@@ -27,7 +27,7 @@ describe('Today', () => {
     const client = aJournal();
     client.answer('vault.status', always({ ...open, recoveryKeyProven: false }));
     const { findByText } = show();
-    expect(await findByText(/Your recovery key is not checked yet/)).toBeDefined();
+    expect(await findByText(/Your recovery key is not confirmed yet/)).toBeDefined();
   });
 
   it('says nothing of the recovery key once it is proven', async () => {
