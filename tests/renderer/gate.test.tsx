@@ -1,9 +1,13 @@
+import { fireEvent } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { failed, ok } from '#core/result';
 import type { VaultStatus } from '#core/vault-status';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
 import { Gate } from '../../renderer/gate';
+import { quietSelection } from './quiet-selection';
 import { renderWith } from './render';
+
+quietSelection();
 
 const offer = {
   groups: ['7KQ2M', 'X9D4T', 'B3WN8', 'P5RHC', 'E2VJ6', 'Y8MTA', '4GZKD', 'N6QSW'],
@@ -103,6 +107,18 @@ describe('the first run', () => {
     await user.click(getByRole('button', { name: 'Back' }));
     expect(getByRole('heading', { name: 'Your recovery key' })).toBeTruthy();
     expect(getByText('7KQ2M')).toBeTruthy();
+  });
+
+  it('says what is wrong with a first day that is half typed, saves nothing and keeps every answer', async () => {
+    const { client, user, getByRole, getByLabelText, findByLabelText, findAllByText } = await toTheKey();
+    await user.click(getByRole('button', { name: 'I have it' }));
+    await user.click(getByRole('button', { name: 'Do this later' }));
+    await user.type(await findByLabelText('What should Ebb call you?'), 'Sam');
+    fireEvent.keyDown(getByRole('spinbutton', { name: /^day,/ }), { key: 'ArrowUp' });
+    await user.click(getByRole('button', { name: 'Save and open my journal' }));
+    expect(await findAllByText('Fill in day, month and year, or clear all three.')).toHaveLength(2);
+    expect(client.inputsOf('profile.save')).toEqual([]);
+    expect((getByLabelText('What should Ebb call you?') as HTMLInputElement).value).toBe('Sam');
   });
 
   it('keeps the answers when they cannot be saved', async () => {

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import { instantOf, type LocalDate } from '#core/local-date';
 import { emptyProfile, type Profile } from '#core/settings';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { command } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
 import { readToday, systemZone } from '#lib/today';
 import { Button } from '#ui/button';
+import { DayField } from '#ui/day-field';
 import { ErrorState } from '#ui/error-state';
-import { DayField } from '#ui/moment-field';
 import { QuietScreen } from '#ui/quiet-screen';
 import { TextField } from '#ui/text-field';
 import css from './first-run.module.css';
@@ -26,6 +27,7 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
   const [firstDay, setFirstDay] = useState<LocalDate | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
   const [isSaving, setSaving] = useState(false);
+  const problems = useFieldProblems();
   const field = (name: keyof Profile, maxLength: number) => ({
     value: profile[name],
     onChange: (text: string) => setProfile({ ...profile, [name]: text }),
@@ -41,19 +43,21 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isSaving) void save();
+    if (!isSaving && problems.allRight()) void save();
   };
   return (
     <QuietScreen title={t('firstRun.questions.title')} lead={t('firstRun.questions.lead')} width="medium">
       <form className={css.form} onSubmit={submit}>
         <div className={css.columns}>
           <TextField label={t('firstRun.questions.name')} {...field('name', 200)} autoFocus />
-          <DayField
-            label={t('firstRun.questions.firstDay')}
-            value={firstDay}
-            onChange={setFirstDay}
-            max={readToday()}
-          />
+          <FieldProblems value={problems}>
+            <DayField
+              label={t('firstRun.questions.firstDay')}
+              value={firstDay}
+              onChange={setFirstDay}
+              max={readToday()}
+            />
+          </FieldProblems>
         </div>
         <TextField
           label={t('firstRun.questions.recoveringFrom')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import type { Goal } from '#core/goal';
 import { announce } from '#lib/announce';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { command } from '#lib/query-client';
 import { registerUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
@@ -51,11 +52,12 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
   const { t } = useTranslation();
   const state = useGoalForm(goal, preset);
   const { wrong, error, save } = useSaving(state, onClose);
+  const problems = useFieldProblems();
   const { form, change } = state;
   const id = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void save();
+    if (problems.allRight()) void save();
   };
   const title = t(goal === null ? 'goals.form.newTitle' : 'goals.form.editTitle');
   const footer = (
@@ -89,7 +91,9 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
         />
         <MeasureField form={form} onChange={change} isWrong={wrong.includes('measure')} />
         <ScheduleField form={form} onChange={change} isWrong={wrong.includes('schedule')} />
-        <SpanField form={form} onChange={change} wrong={wrong} />
+        <FieldProblems value={problems}>
+          <SpanField form={form} onChange={change} wrong={wrong} />
+        </FieldProblems>
         {error !== null && <ErrorState code={error} />}
       </form>
     </Dialog>

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CheckIn, hasAnswer } from '#core/check-in';
 import type { ErrorCode } from '#core/errors';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { command } from '#lib/query-client';
 import { useToday } from '#lib/today';
 import { registerUnsavedWork } from '#lib/unsaved-work';
@@ -47,6 +48,7 @@ export const EditCheckIn = ({ checkIn, onClose }: Props) => {
   const today = useToday();
   const form = useRef<HTMLFormElement>(null);
   const { answers, change, at, setAt, problem, save } = useEditing({ checkIn, onClose });
+  const problems = useFieldProblems();
   const footer = (
     <>
       <Button variant="ghost" onPress={onClose}>
@@ -57,8 +59,14 @@ export const EditCheckIn = ({ checkIn, onClose }: Props) => {
   );
   return (
     <Dialog title={t('today.checkIns.editTitle')} isOpen onClose={onClose} width="wide" footer={footer}>
-      <CheckInForm label={t('today.checkIns.editTitle')} formRef={form} onSubmit={() => void save()}>
-        <MomentField label={t('today.checkIn.when')} at={at} zone={checkIn.zone} maxDay={today} onChange={setAt} />
+      <CheckInForm
+        label={t('today.checkIns.editTitle')}
+        formRef={form}
+        onSubmit={() => problems.allRight() && void save()}
+      >
+        <FieldProblems value={problems}>
+          <MomentField label={t('today.checkIn.when')} at={at} zone={checkIn.zone} maxDay={today} onChange={setAt} />
+        </FieldProblems>
         <FirstFields answers={answers} onChange={change} />
         <MoreFields answers={answers} onChange={change} />
         {problem?.type === 'failed' && <ErrorState code={problem.code} />}

@@ -5,6 +5,7 @@ import type { ErrorCode } from '#core/errors';
 import { minuteOfDay } from '#core/local-date';
 import type { RecordVersion } from '#core/record';
 import type { EndCause, Run, RunDraft } from '#core/run';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { formatNumber } from '#lib/format';
 import { command } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
@@ -91,10 +92,11 @@ const useDaysThatStay = (
 export const EndRunForm = (props: Props) => {
   const { t } = useTranslation();
   const form = useEnding(props);
+  const problems = useFieldProblems();
   const count = useDaysThatStay(props.run, form);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void form.save();
+    if (problems.allRight()) void form.save();
   };
   return (
     <form id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.end.title')}>
@@ -103,7 +105,9 @@ export const EndRunForm = (props: Props) => {
         {t(`today.end.kind.${form.cause}`)} {t('today.end.stays', { count, days: formatNumber(count, 0) })}
       </p>
       <CauseField value={form.cause} onChange={form.setCause} />
-      <DayAndTimeField label={t('today.end.when')} value={form.ended} onChange={form.setEnded} />
+      <FieldProblems value={problems}>
+        <DayAndTimeField label={t('today.end.when')} value={form.ended} onChange={form.setEnded} />
+      </FieldProblems>
       <TextArea
         label={t('today.end.note')}
         description={t('today.end.noteHint')}

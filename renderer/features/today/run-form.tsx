@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import type { EndCause, Run } from '#core/run';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { command } from '#lib/query-client';
 import { useToday } from '#lib/today';
 import { Checkbox } from '#ui/checkbox';
@@ -41,26 +42,29 @@ const useRunForm = ({ run, onDone }: Props) => {
 export const RunForm = (props: Props) => {
   const { t } = useTranslation();
   const form = useRunForm(props);
+  const problems = useFieldProblems();
   const today = useToday();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void form.save();
+    if (problems.allRight()) void form.save();
   };
   return (
     <form id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.run.title')}>
-      <DayAndTimeField label={t('today.run.firstDay')} value={form.began} onChange={form.setBegan} />
-      <Checkbox
-        isSelected={form.ended === null}
-        onChange={(goesOn) => form.setEnded(goesOn ? null : { day: today, minutes: null })}
-      >
-        {t('today.run.goesOn')}
-      </Checkbox>
-      {form.ended !== null && (
-        <>
-          <DayAndTimeField label={t('today.run.lastDay')} value={form.ended} onChange={form.setEnded} />
-          <CauseField value={form.cause} onChange={form.setCause} />
-        </>
-      )}
+      <FieldProblems value={problems}>
+        <DayAndTimeField label={t('today.run.firstDay')} value={form.began} onChange={form.setBegan} />
+        <Checkbox
+          isSelected={form.ended === null}
+          onChange={(goesOn) => form.setEnded(goesOn ? null : { day: today, minutes: null })}
+        >
+          {t('today.run.goesOn')}
+        </Checkbox>
+        {form.ended !== null && (
+          <>
+            <DayAndTimeField label={t('today.run.lastDay')} value={form.ended} onChange={form.setEnded} />
+            <CauseField value={form.cause} onChange={form.setCause} />
+          </>
+        )}
+      </FieldProblems>
       <TextArea
         label={t('today.run.note')}
         page
