@@ -119,6 +119,13 @@ export const workerCalls = {
     errors: ['LOCKED', 'WRONG_RECOVERY_KEY', 'TOO_MANY_ATTEMPTS', 'KDF_OUT_OF_MEMORY', 'DISK_FULL', 'READ_ONLY'],
     refreshes: ['status', 'security'],
   }),
+  /** The person has read that a service copies the journal's folder. */
+  'vault.seeSyncedFolder': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'DISK_FULL', 'READ_ONLY'],
+    refreshes: ['status'],
+  }),
 
   'profile.get': query({ input: nothing, output: profile }),
   'profile.save': command({ input: profile, output: profile, errors: writing, refreshes: ['profile'] }),

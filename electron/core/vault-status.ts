@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { syncService } from './synced-folder';
 
 /** What stands in the way of opening a journal. Each has a screen of its own with a way on. */
 export const vaultProblem = z.enum([
@@ -32,6 +33,8 @@ export const vaultStatus = z.discriminatedUnion('state', [
     headerRepaired: z.boolean(),
     recoveryKeyProven: z.boolean(),
     openedWithRecoveryKey: z.boolean(),
+    /** The service that seems to copy the journal's folder to other computers, and whether the person has been told. */
+    synced: z.strictObject({ by: syncService, seen: z.boolean() }).nullable(),
   }),
 ]);
 export type VaultStatus = z.infer<typeof vaultStatus>;

@@ -53,6 +53,7 @@ export const handlersFor = ({ vault, exports, suggestPassphrase }: Services): Ha
   'vault.proveRecoveryKey': ({ groups }) => vault.proveRecoveryKey(groups),
   'vault.settleRecoveryKey': (input) => nothing(vault.settleRecoveryKey(input)),
   'vault.checkRecoveryKey': ({ recoveryKey }) => nothing(vault.checkRecoveryKey(recoveryKey)),
+  'vault.seeSyncedFolder': () => nothing(vault.seeSyncedFolder()),
 
   'profile.get': () => readProfile(vault.journal()),
   'profile.save': (input) => saveProfile(vault.journal(), input),

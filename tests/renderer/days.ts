@@ -86,6 +86,7 @@ export const open: Extract<VaultStatus, { state: 'open' }> = {
   state: 'open',
   sample: false,
   headerRepaired: false,
+  synced: null,
   recoveryKeyProven: true,
   openedWithRecoveryKey: false,
 };

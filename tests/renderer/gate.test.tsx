@@ -17,6 +17,7 @@ const open: VaultStatus = {
   state: 'open',
   sample: false,
   headerRepaired: false,
+  synced: null,
   recoveryKeyProven: false,
   openedWithRecoveryKey: false,
 };

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { localDate } from '#core/local-date';
 import { ok } from '#core/result';
 import { defaultDeviceSettings, emptyProfile } from '#core/settings';
+import type { VaultStatus } from '#core/vault-status';
 import { SettingsPage } from '#features/settings/settings-page';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
+import { open } from './days';
 import { renderWith } from './render';
 
 const security = {
@@ -74,6 +76,15 @@ describe('settings', () => {
     await user.click(getByRole('button', { name: 'Save' }));
     await findByText('Ebb may not write in this folder.');
     expect((name as HTMLInputElement).value).toBe('Kim');
+  });
+
+  it('say what can go wrong in a copied folder, and offer an export to keep there instead', async () => {
+    const { user, findByText, getByRole, findByRole } = renderSettings({
+      'vault.status': always<VaultStatus>({ ...open, synced: { by: 'syncthing', seen: true } }),
+    });
+    await findByText(/Syncthing seems to copy your journal's folder/);
+    await user.click(getByRole('button', { name: 'Write an export' }));
+    await findByRole('dialog', { name: 'Export everything' });
   });
 
   it.each([

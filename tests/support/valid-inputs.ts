@@ -23,6 +23,7 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'vault.proveRecoveryKey': { groups: ['AAAAA', 'BBBBB'] },
   'vault.settleRecoveryKey': { keep: true },
   'vault.checkRecoveryKey': { recoveryKey: '0000 0000' },
+  'vault.seeSyncedFolder': {},
   'profile.get': {},
   'profile.save': emptyProfile,
   'entries.list': { before: null, limit: 50, bin: false },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '#core/errors';
 import type { RecoveryKeyOffer, VaultStatus } from '#core/vault-status';
 import { type Journal, journalOf } from '../journal';
+import { findSetting, saveSetting } from '../repositories/setting';
 import { countAttempts } from '../vault/attempts';
 import { buildVault, type Keysmith, recoveryCost } from '../vault/build-vault';
 import { readHeaderPair } from '../vault/header-pair';
@@ -12,8 +13,21 @@ import { offerKey } from '../vault/offered-key';
 import { inspectVault, type OpenVault, openVault, type Secret } from '../vault/open-vault';
 import { passphraseBytes } from '../vault/passphrase-bytes';
 import type { Session } from '../vault/session';
+import { syncedBy } from '../vault/synced-by';
 import { credentialService, keyProvenOn, recoveryKeyBytes } from './credentials';
 import { purgeBin } from './entries';
+
+/** The service that the person has been told of. */
+const SYNC_SEEN = 'synced-folder-seen';
+
+const openStatus = ({ vault, journal, throwAway, openedWithRecoveryKey, syncedBy: by }: Session): VaultStatus => ({
+  state: 'open',
+  sample: throwAway !== null,
+  headerRepaired: vault.repaired,
+  recoveryKeyProven: throwAway !== null || keyProvenOn(journal) !== null,
+  openedWithRecoveryKey,
+  synced: by === null ? null : { by, seen: findSetting(journal.db, SYNC_SEEN) === by },
+});
 
 type Options = {
   readonly smith: Keysmith;
@@ -59,7 +73,8 @@ export const vaultService = ({ smith, index, fillSample }: Options) => {
 
   const enter = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
     const journal = journalOf(vault.db, clock);
-    session = { vault, journal, ...how, isClosed: false, offered: null };
+    const service = how.throwAway === null ? syncedBy(vault.folder) : null;
+    session = { vault, journal, ...how, syncedBy: service, isClosed: false, offered: null };
     purgeBin(journal);
     return session;
   };
@@ -92,16 +107,7 @@ export const vaultService = ({ smith, index, fillSample }: Options) => {
     ...credentialService({ smith, attempts, open }),
 
     /** What may be known now; before unlocking, no names, counts or titles. */
-    status: (): VaultStatus =>
-      session === null
-        ? lockedStatus()
-        : {
-            state: 'open',
-            sample: session.throwAway !== null,
-            headerRepaired: session.vault.repaired,
-            recoveryKeyProven: session.throwAway !== null || keyProvenOn(session.journal) !== null,
-            openedWithRecoveryKey: session.openedWithRecoveryKey,
-          },
+    status: (): VaultStatus => (session === null ? lockedStatus() : openStatus(session)),
 
     /** The open journal; fails with LOCKED. */
     journal: (): Journal => open().journal,
@@ -161,6 +167,12 @@ export const vaultService = ({ smith, index, fillSample }: Options) => {
     select: (vaultId: string): void => {
       if (!index.list().includes(vaultId)) throw new AppError('NOT_FOUND');
       index.select(vaultId);
+    },
+
+    /** Remembers that the person was told of the service that copies the journal's folder. */
+    seeSyncedFolder: (): void => {
+      const { journal, syncedBy: by } = open();
+      if (by !== null) saveSetting(journal.db, SYNC_SEEN, by);
     },
 
     /** Remembers that an export of the open journal was verified. */
