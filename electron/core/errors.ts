@@ -20,6 +20,7 @@ export const errorCodes = [
   'FOLDER_MISSING',
   'NOT_A_FILE',
   'EXPORT_DAMAGED',
+  'EXPORT_TIME',
   'EXPORT_NEWER',
   'NOT_AN_EXPORT',
   'CANCELLED',

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { chmodSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -127,16 +127,6 @@ test('killed at any moment, an export is the older one or a whole new one', asyn
     expect(await linesOf(file)).toHaveLength(10);
     expect(readFileSync(file)).toHaveLength(length);
   }
-});
-
-test('a folder that stands where the export should go says so at once, and stays as it is', async () => {
-  const t = await tempExports();
-  await t.create();
-  mkdirSync(join(t.file, 'something'), { recursive: true });
-  await expect(t.write(t.file)).rejects.toEqual(new AppError('NOT_A_FILE'));
-  expect(t.progress).toEqual([]);
-  expect(readdirSync(t.folder)).toEqual(['journal.ebb.age']);
-  expect(readdirSync(t.file)).toEqual(['something']);
 });
 
 test('a folder that may not be written to says so at once', async () => {

@@ -12,6 +12,7 @@ const preview = {
   counts: { entry: 1204, 'check-in': 1, attachment: 2, 'attachment-piece': 9, feeling: 8, setting: 7, tombstone: 3 },
   firstDay: '2025-11-20',
   lastDay: '2026-11-20',
+  latestAt: Date.UTC(2026, 10, 20),
   bytes: 3_412_345,
 };
 const offer = { groups: ['AAAAA', 'BBBBB', 'CCCCC', 'DDDDD', 'EEEEE', 'FFFFF', 'GGGGG', 'HHHHH'], prove: [0, 1] };
@@ -44,6 +45,7 @@ describe('restoring', () => {
     ])
       expect(getByText(words)).toBeTruthy();
     expect(queryByText(/other record|newer kind|9/)).toBeNull();
+    expect(queryByText(/still to come/)).toBeNull();
     expect(client.inputsOf('exports.restore')).toEqual([]);
     await user.type(getByLabelText('A passphrase for the restored journal'), 'quite new words');
     await user.type(getByLabelText('The same again'), 'quite new words{Enter}');
@@ -55,6 +57,13 @@ describe('restoring', () => {
     await user.click(getByRole('button', { name: 'Do this later' }));
     await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
     expect(client.inputsOf('vault.settleRecoveryKey')).toEqual([{ keep: true }]);
+  });
+
+  it('tells of dates that are still to come before anything is restored', async () => {
+    const { findByText } = await renderRestore({
+      'exports.inspect': always({ ...preview, latestAt: Date.UTC(2150, 4, 3, 12) }),
+    });
+    await findByText(/a date still to come, up to Sunday 3 May 2150/);
   });
 
   it('says so when the passphrase is another one, and lets the person try again', async () => {

@@ -171,7 +171,7 @@ export const exportService = ({ vault, smith, home, thread, app, workFactor = WO
 
     /**
      * Reads and checks an export from end to end and tells what is in it; changes nothing. Fails with WRONG_PASSPHRASE,
-     * NOT_AN_EXPORT, EXPORT_DAMAGED, EXPORT_NEWER, FOLDER_MISSING, KDF_OUT_OF_MEMORY, CANCELLED.
+     * NOT_AN_EXPORT, EXPORT_DAMAGED, EXPORT_TIME, EXPORT_NEWER, FOLDER_MISSING, KDF_OUT_OF_MEMORY, CANCELLED.
      */
     inspect: (request: Request): Promise<ExportPreview> => jobs.run(request.job, (job) => inspect(job, request)),
 
