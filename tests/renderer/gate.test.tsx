@@ -137,9 +137,22 @@ describe('the first run', () => {
 describe('the gate', () => {
   it('tells a failure to read the state instead of starting over', async () => {
     fakeClient({ 'vault.status': failing('INTERNAL') });
-    const { findByRole, queryByText } = renderWith(<Gate />);
-    await findByRole('alert');
+    const { findByRole, findByText, queryByText, getByRole } = renderWith(<Gate />);
+    const told = (await findByRole('alert')).textContent ?? '';
+    expect(told).toContain('Your journal was not touched');
+    expect(told).toContain('install Ebb once more');
+    await findByText('/home/sam/ebb/journal');
     expect(queryByText('Make my journal')).toBeNull();
+    expect(getByRole('link', { name: /Emergency/ })).toBeTruthy();
+  });
+
+  it('shows the emergency card even when the journals cannot be reached at all', async () => {
+    fakeClient({ 'vault.status': failing('INTERNAL') });
+    const { user, findByRole } = renderWith(<Gate />);
+    await user.click(await findByRole('link', { name: /Emergency/ }));
+    await findByRole('heading', { name: 'If someone may have overdosed' });
+    await user.click(await findByRole('button', { name: 'Back' }));
+    await findByRole('heading', { name: 'Ebb could not start fully' });
   });
 
   it('shows the emergency card while the journal is locked, without anything personal', async () => {
