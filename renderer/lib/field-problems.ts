@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useEffectEvent, useId, useState } from 'react';
+import { afterPress } from './after-press';
 import { announce } from './announce';
 
 type FieldProblem = {
@@ -51,5 +52,8 @@ export const useFieldProblem = (words: string | null, focus: () => void) => {
   useEffect(() => {
     if (shown !== undefined) announce(shown);
   }, [shown]);
-  return { shown, onLeave: () => setShown(words !== null), onEdit: () => setShown(false) };
+  const onLeave = (): void => {
+    if (words !== null) afterPress(() => setShown(true));
+  };
+  return { shown, onLeave, onEdit: () => setShown(false) };
 };

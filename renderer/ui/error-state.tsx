@@ -10,7 +10,7 @@ type Props = {
   readonly code: ErrorCode;
   /** Where it happened, if that changes what it means. */
   readonly place?: ErrorPlace | undefined;
-  readonly onRetry?: () => void;
+  readonly onRetry?: (() => void) | undefined;
   /** Other ways on. */
   readonly children?: ReactNode;
 };

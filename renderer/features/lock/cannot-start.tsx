@@ -13,7 +13,8 @@ export const CannotStart = ({ code, onRetry }: Props) => {
   const about = useCallQuery('shell.about', {}).data;
   return (
     <QuietScreen title={t('lock.cannotStart')}>
-      <ErrorState code={code} place="starting" onRetry={onRetry} />
+      {/* A worker that cannot start is not started again: another try would change nothing. */}
+      <ErrorState code={code} place="starting" onRetry={code === 'INTERNAL' ? undefined : onRetry} />
       {about !== undefined && <FolderPath folder={about.journalFolder} />}
     </QuietScreen>
   );

@@ -54,7 +54,7 @@ export const UnlockForm = ({ means, onProblem }: Props) => {
   return (
     <form className={css.form} onSubmit={submit}>
       {means === 'recovery-key' ? (
-        <RecoveryKeyField hideLabel large value={secret} onChange={retype} error={error} />
+        <RecoveryKeyField hideLabel value={secret} onChange={retype} error={error} />
       ) : (
         <PassphraseField label={t('lock.passphrase')} hideLabel large autoFocus value={secret} onChange={setSecret} />
       )}

@@ -8,6 +8,7 @@ import { Card } from '#ui/card';
 import { Notice } from '#ui/notice';
 import { ExportDialog } from './export-dialog';
 import { SettingRow } from './setting-row';
+import css from './settings.module.css';
 
 type SyncedProps = { readonly by: SyncService; readonly onExport: () => void };
 
@@ -16,18 +17,20 @@ const SyncedNotice = ({ by, onExport }: SyncedProps) => {
   const { t } = useTranslation();
   const service = t(`syncServices.${by}`);
   return (
-    <Notice
-      icon={CloudAlert}
-      tone="dawn"
-      action={
-        <Button variant="ghost" onPress={onExport}>
-          {t('settings.data.syncedExport')}
-        </Button>
-      }
-    >
-      <p>{t('settings.data.synced', { service })}</p>
-      <p>{t('settings.data.syncedNext', { service })}</p>
-    </Notice>
+    <div className={css.notice}>
+      <Notice
+        icon={CloudAlert}
+        tone="dawn"
+        action={
+          <Button variant="ghost" onPress={onExport}>
+            {t('settings.data.syncedExport')}
+          </Button>
+        }
+      >
+        <p>{t('settings.data.synced', { service })}</p>
+        <p>{t('settings.data.syncedNext', { service })}</p>
+      </Notice>
+    </div>
   );
 };
 

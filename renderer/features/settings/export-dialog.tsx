@@ -51,6 +51,8 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
     <Dialog title={t('settings.data.exportTitle')} isOpen onClose={job.isRunning ? job.cancel : onClose}>
       {target === null && <p>{t('settings.data.exportMore')}</p>}
       {target !== null && <ChosenPlace {...target} />}
+      {/* Most of what can go wrong has to do with the place; below the passphrase it would be out of sight. */}
+      {error !== null && <ErrorState code={error} place="writeExport" />}
       {!job.isRunning && (
         <Button variant={target === null ? 'primary' : 'ghost'} icon={FolderOpen} onPress={() => void choose()}>
           {t(target === null ? 'settings.data.choose' : 'settings.data.chooseOther')}
@@ -68,7 +70,6 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
         </>
       )}
       {job.isRunning && <JobProgress job={job} />}
-      {error !== null && <ErrorState code={error} place="writeExport" />}
     </Dialog>
   );
 };
