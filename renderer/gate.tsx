@@ -1,15 +1,13 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { VaultStatus } from '#core/vault-status';
 import { EmergencyScreen } from '#features/emergency/emergency-screen';
 import { FirstRun } from '#features/first-run/first-run';
+import { CannotStart } from '#features/lock/cannot-start';
 import { LockScreen } from '#features/lock/lock-screen';
 import { RestoreScreen } from '#features/restore/restore-screen';
 import { useCallQuery } from '#lib/query-client';
 import { createStore, useStore } from '#lib/store';
-import { ErrorState } from '#ui/error-state';
-import { QuietScreen } from '#ui/quiet-screen';
 import css from './gate.module.css';
 
 /** When the first screen has been painted; then the pages are fetched while the passphrase is typed. */
@@ -61,7 +59,6 @@ const Door = ({ status, passage, onPassage, onLeave }: DoorProps) => {
 
 /** Shows what the state of the journal allows: first run, lock screen, or the open pages; help always. */
 export const Gate = () => {
-  const { t } = useTranslation();
   const status = useCallQuery('vault.status', {});
   const [passage, setPassage] = useState<Passage>(null);
   const [location] = useLocation();
@@ -69,13 +66,9 @@ export const Gate = () => {
     const timer = setTimeout(() => void fetchOpenPages(), AHEAD_MS);
     return () => clearTimeout(timer);
   }, []);
-  if (status.isError) {
-    return (
-      <QuietScreen title={t('app.name')}>
-        <ErrorState code={status.error.code} onRetry={() => void status.refetch()} />
-      </QuietScreen>
-    );
-  }
+  const wantsHelp = location === '/emergency';
+  if (status.data === undefined && wantsHelp) return <EmergencyScreen />;
+  if (status.isError) return <CannotStart code={status.error.code} onRetry={() => void status.refetch()} />;
   if (status.data === undefined) return null;
   // Kept from here on: the journal opens as soon as it is made, long before the first run is over.
   if (status.data.state === 'none' && passage === null) setPassage('first-run');
@@ -83,7 +76,7 @@ export const Gate = () => {
     await status.refetch();
     setPassage(null);
   };
-  const helping = location === '/emergency' && (status.data.state !== 'open' || passage !== null);
+  const helping = wantsHelp && (status.data.state !== 'open' || passage !== null);
   return (
     <>
       {helping && <EmergencyScreen />}

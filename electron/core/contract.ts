@@ -13,7 +13,7 @@ import { recordId, recordKey } from './record';
 import { run, runDraft } from './run';
 import { about, deviceSettings, profile, profileChange, security } from './settings';
 import { unsavedCall } from './unsaved-call';
-import { recoveryKeyOffer, vaultStatus } from './vault-status';
+import { recoveryKeyOffer, recoveryKeyProof, vaultStatus } from './vault-status';
 
 /** A 20,000-word entry with all its marks is about 1 MiB of JSON. */
 const LARGE = 16 * 1024 * 1024;
@@ -24,9 +24,11 @@ const nothing = z.strictObject({});
 const done = z.null();
 const secret = z.string().min(1).max(1024);
 const job = z.uuid();
-/** Stands for a file the person chose in the system's dialog; the window never sees or sends a path. */
+/** Stands for a file the person chose in the system's dialog; the window names no file in any other way. */
 const ticket = z.uuid();
 const chosenFile = z.strictObject({ ticket, name: z.string() }).nullable();
+/** `folder` is for the person to read, so that they find the file again. */
+const chosenPlace = z.strictObject({ ticket, name: z.string(), folder: z.string() }).nullable();
 
 const opening: readonly ErrorCode[] = [
   'TOO_MANY_ATTEMPTS',
@@ -96,17 +98,38 @@ export const workerCalls = {
     errors: ['LOCKED', 'WRONG_PASSPHRASE', 'TOO_MANY_ATTEMPTS', 'KDF_OUT_OF_MEMORY', 'DISK_FULL', 'READ_ONLY'],
     refreshes: ['status', 'security'],
   }),
-  'vault.replaceRecoveryKey': command({
+  /** Draws a new recovery key. The one before it stays valid until the new one is proven or kept. */
+  'vault.offerRecoveryKey': command({
     input: z.strictObject({ passphrase: secret }),
     output: recoveryKeyOffer,
-    errors: ['LOCKED', 'WRONG_PASSPHRASE', 'TOO_MANY_ATTEMPTS', 'KDF_OUT_OF_MEMORY', 'DISK_FULL', 'READ_ONLY'],
-    refreshes: ['status', 'security'],
+    errors: ['LOCKED', 'WRONG_PASSPHRASE', 'TOO_MANY_ATTEMPTS', 'KDF_OUT_OF_MEMORY'],
   }),
   'vault.proveRecoveryKey': command({
     input: z.strictObject({ groups: z.array(z.string().max(40)).length(2) }),
-    output: z.boolean(),
-    errors: ['LOCKED', 'NOT_FOUND'],
+    output: recoveryKeyProof,
+    errors: ['LOCKED', 'NOT_FOUND', 'KDF_OUT_OF_MEMORY', 'DISK_FULL', 'READ_ONLY'],
     refreshes: ['status', 'security'],
+  }),
+  /** Takes the key on the screen without proof, or (`keep` false) leaves the one before it in its place. */
+  'vault.settleRecoveryKey': command({
+    input: z.strictObject({ keep: z.boolean() }),
+    output: done,
+    errors: ['LOCKED', 'NOT_FOUND', 'KDF_OUT_OF_MEMORY', 'DISK_FULL', 'READ_ONLY'],
+    refreshes: ['status', 'security'],
+  }),
+  /** Whether the person has the right recovery key; remembered when they do. */
+  'vault.checkRecoveryKey': command({
+    input: z.strictObject({ recoveryKey: secret }),
+    output: done,
+    errors: ['LOCKED', 'WRONG_RECOVERY_KEY', 'TOO_MANY_ATTEMPTS', 'KDF_OUT_OF_MEMORY', 'DISK_FULL', 'READ_ONLY'],
+    refreshes: ['status', 'security'],
+  }),
+  /** The person has read that a service copies the journal's folder. */
+  'vault.seeSyncedFolder': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'DISK_FULL', 'READ_ONLY'],
+    refreshes: ['status'],
   }),
 
   'profile.get': query({ input: nothing, output: profile }),
@@ -207,6 +230,7 @@ export const workerCalls = {
       'DISK_FULL',
       'READ_ONLY',
       'FOLDER_MISSING',
+      'NOT_A_FILE',
       'EXPORT_DAMAGED',
       'TOO_LARGE',
       'KDF_OUT_OF_MEMORY',
@@ -220,6 +244,7 @@ export const workerCalls = {
       'WRONG_PASSPHRASE',
       'NOT_AN_EXPORT',
       'EXPORT_DAMAGED',
+      'EXPORT_TIME',
       'EXPORT_NEWER',
       'CANCELLED',
       'FOLDER_MISSING',
@@ -234,6 +259,7 @@ export const workerCalls = {
       'WRONG_PASSPHRASE',
       'NOT_AN_EXPORT',
       'EXPORT_DAMAGED',
+      'EXPORT_TIME',
       'EXPORT_NEWER',
       'CANCELLED',
       'DISK_FULL',
@@ -266,13 +292,15 @@ export const shellCalls = {
   'shell.saveRecoveryKey': command({
     input: z.strictObject({ text: z.string().max(4000) }),
     output: z.boolean(),
-    errors: ['DISK_FULL', 'READ_ONLY', 'FOLDER_MISSING'],
+    errors: ['DISK_FULL', 'READ_ONLY', 'FOLDER_MISSING', 'NOT_A_FILE'],
     locked: true,
   }),
   'shell.chooseExportTarget': command({
     input: z.strictObject({ suggestedName: z.string().max(200) }),
-    output: chosenFile,
+    output: chosenPlace,
   }),
+  /** Has the system's file manager show a file that the person chose. */
+  'shell.showInFolder': command({ input: z.strictObject({ file: ticket }), output: done, errors: ['NOT_FOUND'] }),
   'shell.chooseExportSource': command({ input: nothing, output: chosenFile, locked: true }),
   'device.get': query({ input: nothing, output: deviceSettings, locked: true }),
   'device.save': command({

@@ -17,7 +17,12 @@ export const EXPORT_VERSION = 1;
 export const MAX_LINE_BYTES = 32 * 1024 * 1024;
 
 /** Settings that belong to one vault on one device and go into no export: they would be wrong in a restored journal. */
-export const vaultOnlySettings: readonly string[] = ['device', 'journal', 'recovery-key-proven-on'];
+export const vaultOnlySettings: readonly string[] = [
+  'device',
+  'journal',
+  'recovery-key-proven-on',
+  'synced-folder-seen',
+];
 
 const base64 = (maxBytes: number) => z.string().max(Math.ceil(maxBytes / 3) * 4);
 

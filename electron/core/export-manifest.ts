@@ -35,6 +35,8 @@ export const exportPreview = z.strictObject({
   counts: recordCounts,
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
+  /** The latest time that any record carries, epoch ms; null when none carries one. May lie ahead, where a clock was wrong. */
+  latestAt: z.number().nullable(),
   bytes: z.int(),
 });
 export type ExportPreview = z.infer<typeof exportPreview>;

@@ -11,11 +11,14 @@ export const recordVersion = z
   .brand<'RecordVersion'>();
 export type RecordVersion = z.infer<typeof recordVersion>;
 
-/** Epoch milliseconds, of the years 1900 to 2199 (see local-date) in every time zone. */
+/** The last instant that anything can have happened at: the end of the year 2199 (see local-date) in every time zone. */
+export const LAST_INSTANT = Date.UTC(2199, 11, 30);
+
+/** Epoch milliseconds, of the years 1900 to 2199 in every time zone. */
 export const instant = z
   .int()
   .min(Date.UTC(1900, 0, 2))
-  .max(Date.UTC(2199, 11, 30));
+  .max(LAST_INSTANT);
 
 // Asking costs far more than remembering, and a journal knows few zones.
 const knownZones = new Set<string>();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { syncService } from './synced-folder';
 
 /** What stands in the way of opening a journal. Each has a screen of its own with a way on. */
 export const vaultProblem = z.enum([
@@ -32,6 +33,8 @@ export const vaultStatus = z.discriminatedUnion('state', [
     headerRepaired: z.boolean(),
     recoveryKeyProven: z.boolean(),
     openedWithRecoveryKey: z.boolean(),
+    /** The service that seems to copy the journal's folder to other computers, and whether the person has been told. */
+    synced: z.strictObject({ by: syncService, seen: z.boolean() }).nullable(),
   }),
 ]);
 export type VaultStatus = z.infer<typeof vaultStatus>;
@@ -42,3 +45,7 @@ export const recoveryKeyOffer = z.strictObject({
   prove: z.array(z.int().min(0).max(7)).length(2),
 });
 export type RecoveryKeyOffer = z.infer<typeof recoveryKeyOffer>;
+
+/** Which of the groups typed back (0 to 7) are not those of the key; none when it is proven. */
+export const recoveryKeyProof = z.strictObject({ mismatched: z.array(z.int().min(0).max(7)).max(2) });
+export type RecoveryKeyProof = z.infer<typeof recoveryKeyProof>;

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Output, ParsedInput, ShellMethod } from '#core/contract';
-import type { ErrorCode } from '#core/errors';
+import { AppError, type ErrorCode } from '#core/errors';
 import { failed, ok, type Result } from '#core/result';
 import type { About } from '#core/settings';
 import type { ChosenFiles } from './chosen-files';
@@ -17,6 +17,8 @@ type Options = {
   readonly clipboard: OwnClipboard;
   readonly files: ChosenFiles;
   readonly about: () => About;
+  /** Opens the system's file manager with this file marked in it. */
+  readonly showFile: (file: string) => void;
   /** The window has saved everything and asks to be locked. */
   readonly handedOver: () => Promise<void>;
   /** The window has words that would be lost if the app ended now. */
@@ -44,6 +46,7 @@ export const shellCalls = ({
   clipboard,
   files,
   about,
+  showFile,
   handedOver,
   stay,
   quitNow,
@@ -79,7 +82,13 @@ export const shellCalls = ({
       filters: [exportFilter],
     });
     if (filePath === '' || filePath === undefined) return null;
-    return { ticket: files.add(filePath), name: basename(filePath) };
+    return { ticket: files.add(filePath), name: basename(filePath), folder: dirname(filePath) };
+  },
+  'shell.showInFolder': ({ file }) => {
+    const path = files.find(file);
+    if (path === undefined) throw new AppError('NOT_FOUND');
+    showFile(path);
+    return null;
   },
   'shell.chooseExportSource': async () => {
     const { filePaths } = await dialog.showOpenDialog(open(windowOf), {
@@ -105,6 +114,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   EROFS: 'READ_ONLY',
   ENOENT: 'FOLDER_MISSING',
   ENOTDIR: 'FOLDER_MISSING',
+  EISDIR: 'NOT_A_FILE',
 };
 
 /** Answers one call of the shell; never throws. */
@@ -114,6 +124,7 @@ export const shellAnswer =
     try {
       return ok(await handlers[method](input));
     } catch (error) {
+      if (error instanceof AppError) return failed({ code: error.code });
       return failed({ code: codes[(error as NodeJS.ErrnoException).code ?? ''] ?? 'INTERNAL' });
     }
   };

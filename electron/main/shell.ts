@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type App, type BrowserWindow, clipboard, nativeTheme, session } from 'electron';
+import { type App, type BrowserWindow, clipboard, nativeTheme, session, shell } from 'electron';
 import type { EventName, EventPayload } from '#core/contract';
 import { aboutThis } from './about';
 import { serveApp } from './app-protocol';
@@ -72,6 +72,7 @@ export const runShell = async (app: App, { sample }: { readonly sample: boolean 
           clipboard: clips,
           files,
           about: () => aboutThis(app, home),
+          showFile: (file) => shell.showItemInFolder(file),
           handedOver,
           stay,
           quitNow,

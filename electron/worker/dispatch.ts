@@ -52,8 +52,11 @@ export const handlersFor = ({ vault, exports, unsaved, suggestPassphrase }: Serv
   'vault.unlockWithRecoveryKey': ({ recoveryKey }) => nothing(vault.unlockWithRecoveryKey(recoveryKey)),
   'vault.security': () => vault.security(),
   'vault.changePassphrase': ({ current, next }) => nothing(vault.changePassphrase(current, next)),
-  'vault.replaceRecoveryKey': ({ passphrase }) => vault.replaceRecoveryKey(passphrase),
+  'vault.offerRecoveryKey': ({ passphrase }) => vault.offerRecoveryKey(passphrase),
   'vault.proveRecoveryKey': ({ groups }) => vault.proveRecoveryKey(groups),
+  'vault.settleRecoveryKey': (input) => nothing(vault.settleRecoveryKey(input)),
+  'vault.checkRecoveryKey': ({ recoveryKey }) => nothing(vault.checkRecoveryKey(recoveryKey)),
+  'vault.seeSyncedFolder': () => nothing(vault.seeSyncedFolder()),
 
   'profile.get': () => readProfile(vault.journal()),
   'profile.save': (input) => saveProfile(vault.journal(), input),

@@ -1,4 +1,7 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WireError } from '#core/result';
+import { announce } from './announce';
 
 /** Whole seconds until `until` (epoch ms); 0 once it is over or when there is nothing to wait for. */
 export const useCountdown = (until: number | null): number => {
@@ -12,4 +15,22 @@ export const useCountdown = (until: number | null): number => {
     return () => clearInterval(timer);
   }, [running]);
   return left;
+};
+
+/** The wait between tries of a secret: begun by a failed call that says how long, and told aloud when it is over. */
+export const useWait = () => {
+  const { t } = useTranslation();
+  const [until, setUntil] = useState<number | null>(null);
+  const seconds = useCountdown(until);
+  const over = until !== null && seconds === 0;
+  useEffect(() => {
+    if (over) announce(t('lock.waitOver'));
+  }, [over, t]);
+  return {
+    /** Whole seconds that are left; 0 while nothing has to be waited for. */
+    seconds,
+    begin: ({ waitMs }: Pick<WireError, 'waitMs'>): void => {
+      if (waitMs !== undefined) setUntil(Date.now() + waitMs);
+    },
+  };
 };

@@ -123,6 +123,10 @@ export const formatShare = (part: number, whole: number): string => {
   return whole < 20 ? words : `${words} (${percentInWords(part, whole)})`;
 };
 
+/** "3", "3 and 5", "3, 5 and 7" */
+export const formatList = (items: readonly string[]): string =>
+  new Intl.ListFormat(formatLocale(), { type: 'conjunction' }).format(items);
+
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** "3.4 MB" */

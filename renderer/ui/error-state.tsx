@@ -2,26 +2,30 @@ import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
+import { type ErrorPlace, useErrorWords } from '#lib/error-words';
 import { Button } from './button';
 import css from './error-state.module.css';
 
 type Props = {
   readonly code: ErrorCode;
-  readonly onRetry?: () => void;
+  /** Where it happened, if that changes what it means. */
+  readonly place?: ErrorPlace | undefined;
+  readonly onRetry?: (() => void) | undefined;
   /** Other ways on. */
   readonly children?: ReactNode;
 };
 
 /** What happened, what is safe, what to do. */
-export const ErrorState = ({ code, onRetry, children }: Props) => {
+export const ErrorState = ({ code, place, onRetry, children }: Props) => {
   const { t } = useTranslation();
+  const { happened, safe, next } = useErrorWords(code, place);
   return (
     <div className={css.error} role="alert">
       <CircleAlert className={css.icon} aria-hidden />
       <div className={css.words}>
-        <p className={css.happened}>{t(`errors.${code}.happened`)}</p>
-        <p>{t(`errors.${code}.safe`)}</p>
-        <p>{t(`errors.${code}.next`)}</p>
+        <p className={css.happened}>{happened}</p>
+        <p>{safe}</p>
+        <p>{next}</p>
         {(onRetry !== undefined || children !== undefined) && (
           <div className={css.actions}>
             {onRetry !== undefined && (

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoveryKeyOffer } from '#core/vault-status';
+import { announce } from '#lib/announce';
 import { useSingleCommand } from '#lib/query-client';
 import { Button } from './button';
 import { ErrorState } from './error-state';
@@ -9,42 +10,63 @@ import { TextField } from './text-field';
 
 type Props = {
   readonly offer: Pick<RecoveryKeyOffer, 'prove'>;
-  readonly onProven: () => void;
-  readonly onShowAgain?: () => void;
-  readonly onLater?: () => void;
+  readonly replacesOld: boolean;
+  /** The key is proven, or was kept to be checked another day. */
+  readonly onDone: () => void;
+  readonly onShowAgain: () => void;
+};
+
+const useProof = (offer: Props['offer'], onDone: () => void) => {
+  const { t } = useTranslation();
+  const [groups, setGroups] = useState<readonly string[]>(offer.prove.map(() => ''));
+  const [mismatched, setMismatched] = useState<readonly number[]>([]);
+  const prove = useSingleCommand('vault.proveRecoveryKey');
+  const settle = useSingleCommand('vault.settleRecoveryKey');
+  const wordsFor = (place: number): string => t('recoveryKey.mismatch', { number: place + 1 });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const input = { groups: groups.map((group) => group.trim()) };
+    prove.mutate(input, {
+      onSuccess: (proof) => {
+        setMismatched(proof.mismatched);
+        if (proof.mismatched.length === 0) onDone();
+        else announce(proof.mismatched.map(wordsFor).join(' '));
+      },
+    });
+  };
+  const change = (index: number, text: string): void => {
+    setMismatched(mismatched.filter((place) => place !== offer.prove[index]));
+    setGroups(groups.map((group, other) => (other === index ? text : group)));
+  };
+  return {
+    groups,
+    change,
+    submit,
+    errorAt: (place: number): string | undefined => (mismatched.includes(place) ? wordsFor(place) : undefined),
+    later: (): void => settle.mutate({ keep: true }, { onSuccess: onDone }),
+    isPending: prove.isPending || settle.isPending,
+    error: prove.error ?? settle.error,
+  };
 };
 
 /** Two groups of the key typed back from paper or file, so that a copy is known to exist and to be right. */
-export const ProveRecoveryKey = ({ offer, onProven, onShowAgain, onLater }: Props) => {
+export const ProveRecoveryKey = ({ offer, replacesOld, onDone, onShowAgain }: Props) => {
   const { t } = useTranslation();
-  const [groups, setGroups] = useState<readonly string[]>(offer.prove.map(() => ''));
-  const [mismatch, setMismatch] = useState(false);
-  const prove = useSingleCommand('vault.proveRecoveryKey');
-  const submit = (): void => {
-    const input = { groups: groups.map((group) => group.trim()) };
-    prove.mutate(input, { onSuccess: (matches) => (matches ? onProven() : setMismatch(true)) });
-  };
-  const change = (place: number, text: string): void => {
-    setMismatch(false);
-    setGroups(groups.map((group, index) => (index === place ? text : group)));
-  };
+  const proof = useProof(offer, onDone);
   return (
-    <form
-      className={css.column}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <form className={css.column} onSubmit={proof.submit}>
       <h2 className={css.heading}>{t('recoveryKey.proveTitle')}</h2>
-      <p>{t('recoveryKey.proveLead')}</p>
+      <p>
+        {t('recoveryKey.proveLead')} {replacesOld && t('recoveryKey.oldEnds')}
+      </p>
       <div className={css.fields}>
         {offer.prove.map((place, index) => (
           <TextField
             key={place}
             label={t('recoveryKey.group', { number: place + 1 })}
-            value={groups[index] ?? ''}
-            onChange={(text) => change(index, text)}
+            value={proof.groups[index] ?? ''}
+            onChange={(text) => proof.change(index, text)}
+            error={proof.errorAt(place)}
             autoFocus={index === 0}
             autoComplete="off"
             spellCheck="false"
@@ -52,26 +74,22 @@ export const ProveRecoveryKey = ({ offer, onProven, onShowAgain, onLater }: Prop
           />
         ))}
       </div>
-      {mismatch && (
-        <p className={css.mismatch} role="alert">
-          {t('recoveryKey.mismatch')}
-        </p>
-      )}
-      {prove.error !== null && <ErrorState code={prove.error.code} />}
-      <Button type="submit" wide isPending={prove.isPending} isDisabled={groups.some((group) => group.trim() === '')}>
+      {proof.error !== null && <ErrorState code={proof.error.code} />}
+      <Button
+        type="submit"
+        wide
+        isPending={proof.isPending}
+        isDisabled={proof.groups.some((group) => group.trim() === '')}
+      >
         {t('recoveryKey.prove')}
       </Button>
       <div className={css.ends}>
-        {onShowAgain !== undefined && (
-          <Button variant="quiet" onPress={onShowAgain}>
-            {t('recoveryKey.showAgain')}
-          </Button>
-        )}
-        {onLater !== undefined && (
-          <Button variant="quiet" onPress={onLater}>
-            {t('recoveryKey.later')}
-          </Button>
-        )}
+        <Button variant="quiet" onPress={onShowAgain}>
+          {t('recoveryKey.showAgain')}
+        </Button>
+        <Button variant="quiet" isPending={proof.isPending} onPress={proof.later}>
+          {t('recoveryKey.later')}
+        </Button>
       </div>
     </form>
   );

@@ -11,15 +11,18 @@ import { ErrorState } from './error-state';
 import { PrintSheet } from './print-sheet';
 import { ProveRecoveryKey } from './prove-recovery-key';
 import css from './recovery-key.module.css';
+import { StayWithOldKey } from './stay-with-old-key';
 
 type Props = {
   readonly offer: RecoveryKeyOffer;
-  /** The person has typed two groups back, or will do so another day. */
+  /** There is an older key, valid until the person has kept this one. */
+  readonly replacesOld?: boolean;
+  /** The person has typed two groups back, will do so another day, or stays with the old key. */
   readonly onDone: () => void;
 };
 
 /** A recovery key, shown this once: to print, save or copy by hand, and then to prove. */
-export const RecoveryKey = ({ offer, onDone }: Props) => {
+export const RecoveryKey = ({ offer, replacesOld = false, onDone }: Props) => {
   const { t } = useTranslation();
   const [proving, setProving] = useState(false);
   const [note, setNote] = useState('');
@@ -41,11 +44,15 @@ export const RecoveryKey = ({ offer, onDone }: Props) => {
     const printed = await call('shell.print', {});
     if (printed.ok && printed.value) tell(t('recoveryKey.printed'));
   };
-  if (proving)
-    return <ProveRecoveryKey offer={offer} onProven={onDone} onShowAgain={() => setProving(false)} onLater={onDone} />;
+  if (proving) {
+    const showAgain = (): void => setProving(false);
+    return <ProveRecoveryKey offer={offer} replacesOld={replacesOld} onDone={onDone} onShowAgain={showAgain} />;
+  }
   return (
     <div className={css.column}>
-      <p>{t('recoveryKey.lead')}</p>
+      <p>
+        {t('recoveryKey.lead')} {replacesOld && t('recoveryKey.oldStays')}
+      </p>
       <ol className={css.groups} aria-label={t('recoveryKey.title')}>
         {offer.groups.map((group, index) => (
           <li key={group} className={css.group}>
@@ -68,6 +75,7 @@ export const RecoveryKey = ({ offer, onDone }: Props) => {
       <Button wide onPress={() => setProving(true)}>
         {t('recoveryKey.haveIt')}
       </Button>
+      {replacesOld && <StayWithOldKey onDone={onDone} />}
       <PrintSheet>{text}</PrintSheet>
     </div>
   );

@@ -100,6 +100,30 @@ test.describe('axe finds nothing', () => {
     ],
     ['Settings', '/settings', (page) => page.getByRole('heading', { name: 'About', exact: true }).waitFor()],
     [
+      'Settings with a recovery key that looks mistyped',
+      '/settings',
+      async (page) => {
+        await page.getByRole('button', { name: 'Check my recovery key' }).click();
+        await page.getByLabel('Recovery key', { exact: true }).fill('7KQ2M');
+        await page.keyboard.press('Enter');
+        await page.getByText('something is missing or mistyped').first().waitFor();
+      },
+    ],
+    [
+      'a goal with a date half typed',
+      '/goals',
+      async (page) => {
+        await page.getByRole('button', { name: 'New goal' }).click();
+        await page.getByRole('spinbutton', { name: /^year/ }).focus();
+        await page.keyboard.press('Backspace');
+        await page.keyboard.press('Backspace');
+        await page.keyboard.press('Backspace');
+        await page.keyboard.press('Backspace');
+        await page.getByRole('button', { name: 'Save goal' }).click();
+        await page.getByText('Fill in day, month and year').first().waitFor();
+      },
+    ],
+    [
       'Emergency',
       '/emergency',
       (page) => page.getByRole('heading', { name: 'If someone may have overdosed' }).waitFor(),

@@ -68,6 +68,23 @@ test('the recovery key opens it and a new passphrase can be chosen', async () =>
   });
 });
 
+test('a lock while a new recovery key is on the screen leaves the old one as it was', async () => {
+  await withApp(async ({ app, page }) => {
+    await unlock(page);
+    await pressOn(page, page.getByRole('link', { name: 'Settings' }));
+    await pressOn(page, page.getByRole('button', { name: 'Make a new recovery key' }));
+    await typeInto(page, page.getByLabel('Your passphrase', { exact: true }), PASSPHRASE);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'I have it' })).toBeVisible({ timeout: 30_000 });
+    await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+    await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible({ timeout: 30_000 });
+    await pressOn(page, page.getByRole('button', { name: 'Use recovery key' }));
+    await typeInto(page, page.getByLabel('Recovery key', { exact: true }), groups.join(' '));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible({ timeout: 30_000 });
+  });
+});
+
 test('a second start brings the first window to the front instead of opening the journal twice', async () => {
   await withApp(async ({ page }) => {
     await unlock(page);

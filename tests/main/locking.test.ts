@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { chosenFiles } from '#main/chosen-files';
 import { locking } from '#main/locking';
 
 const setUp = (endsWithJournal = false) => {
@@ -8,7 +9,7 @@ const setUp = (endsWithJournal = false) => {
     host: { restart: note('journal closed'), close: note('journal closed for good') },
     windowOf: () => undefined,
     clipboard: { copy: async () => undefined, clear: async () => undefined },
-    files: { add: () => '', namedIn: () => ({}), clear: () => undefined },
+    files: chosenFiles(),
     askToHandOver: ({ quitting }) => seen.push(quitting ? 'asked before the end' : 'asked'),
     quit: () => seen.push('ended'),
     endsWithJournal,

@@ -21,6 +21,16 @@ describe('the words', () => {
     }
   });
 
+  it('say it anew, whole, where a place changes what a failure means', () => {
+    const places: Record<string, Record<string, Record<string, string>>> = en.errorsAt;
+    for (const [place, told] of Object.entries(places)) {
+      for (const [code, words] of Object.entries(told)) {
+        expect(errorCodes, place).toContain(code);
+        expect(Object.keys(words), `${place} ${code}`).toEqual(['happened', 'safe', 'next']);
+      }
+    }
+  });
+
   it('never shout', () => {
     expect(all.filter(([, words]) => words.includes('!'))).toEqual([]);
   });

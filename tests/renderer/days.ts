@@ -98,6 +98,7 @@ export const open: Extract<VaultStatus, { state: 'open' }> = {
   state: 'open',
   sample: false,
   headerRepaired: false,
+  synced: null,
   recoveryKeyProven: true,
   openedWithRecoveryKey: false,
 };

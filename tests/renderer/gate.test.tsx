@@ -1,10 +1,14 @@
+import { fireEvent } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { failed, ok } from '#core/result';
 import { emptyProfile, type Profile } from '#core/settings';
 import type { VaultStatus } from '#core/vault-status';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
 import { Gate } from '../../renderer/gate';
+import { quietSelection } from './quiet-selection';
 import { renderWith } from './render';
+
+quietSelection();
 
 const offer = {
   groups: ['7KQ2M', 'X9D4T', 'B3WN8', 'P5RHC', 'E2VJ6', 'Y8MTA', '4GZKD', 'N6QSW'],
@@ -14,6 +18,7 @@ const open: VaultStatus = {
   state: 'open',
   sample: false,
   headerRepaired: false,
+  synced: null,
   recoveryKeyProven: false,
   openedWithRecoveryKey: false,
 };
@@ -23,7 +28,8 @@ const aBareComputer = () => {
   const client = fakeClient({
     'vault.status': always<VaultStatus>({ state: 'none' }),
     'vault.suggestPassphrase': always(secret),
-    'vault.proveRecoveryKey': ({ groups }) => ok(groups.join() === 'B3WN8,Y8MTA'),
+    'vault.proveRecoveryKey': ({ groups }) => ok({ mismatched: groups.join() === 'B3WN8,Y8MTA' ? [] : [2] }),
+    'vault.settleRecoveryKey': always(null),
     'profile.save': (change) => ok({ ...emptyProfile, ...(change as Partial<Profile>) }),
     'runs.save': failing('INTERNAL'),
   });
@@ -82,11 +88,14 @@ describe('the first run', () => {
   });
 
   it('has two groups typed back, and is patient with a mistake', async () => {
-    const { user, getByRole, getByLabelText, findByRole } = await toTheKey();
+    const { user, getByRole, getByLabelText, findByRole, findAllByText } = await toTheKey();
     await user.click(getByRole('button', { name: 'I have it' }));
     await user.type(getByLabelText('Group 3'), 'b3wn9');
     await user.type(getByLabelText('Group 6'), 'Y8MTA{Enter}');
-    expect((await findByRole('alert')).textContent).toContain('do not match');
+    const said = await findAllByText('This is not group 3 of the key. Look at your copy once more.');
+    const described = getByLabelText('Group 3').getAttribute('aria-describedby') ?? '';
+    expect(said.some(({ id }) => id !== '' && described.includes(id))).toBe(true);
+    expect(getByLabelText('Group 6').getAttribute('aria-invalid')).toBeNull();
     await user.clear(getByLabelText('Group 3'));
     await user.type(getByLabelText('Group 3'), ' B3WN8 {Enter}');
     await findByRole('heading', { name: 'If you like, a little about you' });
@@ -100,6 +109,18 @@ describe('the first run', () => {
     await user.click(getByRole('button', { name: 'Back' }));
     expect(getByRole('heading', { name: 'Your recovery key' })).toBeTruthy();
     expect(getByText('7KQ2M')).toBeTruthy();
+  });
+
+  it('says what is wrong with a first day that is half typed, saves nothing and keeps every answer', async () => {
+    const { client, user, getByRole, getByLabelText, findByLabelText, findAllByText } = await toTheKey();
+    await user.click(getByRole('button', { name: 'I have it' }));
+    await user.click(getByRole('button', { name: 'Do this later' }));
+    await user.type(await findByLabelText('What should Ebb call you?'), 'Sam');
+    fireEvent.keyDown(getByRole('spinbutton', { name: /^day,/ }), { key: 'ArrowUp' });
+    await user.click(getByRole('button', { name: 'Save and open my journal' }));
+    expect(await findAllByText('Fill in day, month and year, or clear all three.')).toHaveLength(2);
+    expect(client.inputsOf('profile.save')).toEqual([]);
+    expect((getByLabelText('What should Ebb call you?') as HTMLInputElement).value).toBe('Sam');
   });
 
   it('keeps the answers when they cannot be saved', async () => {
@@ -117,9 +138,22 @@ describe('the first run', () => {
 describe('the gate', () => {
   it('tells a failure to read the state instead of starting over', async () => {
     fakeClient({ 'vault.status': failing('INTERNAL') });
-    const { findByRole, queryByText } = renderWith(<Gate />);
-    await findByRole('alert');
+    const { findByRole, findByText, queryByText, getByRole } = renderWith(<Gate />);
+    const told = (await findByRole('alert')).textContent ?? '';
+    expect(told).toContain('Your journal was not touched');
+    expect(told).toContain('install Ebb once more');
+    await findByText('/home/sam/ebb/journal');
     expect(queryByText('Make my journal')).toBeNull();
+    expect(getByRole('link', { name: /Emergency/ })).toBeTruthy();
+  });
+
+  it('shows the emergency card even when the journals cannot be reached at all', async () => {
+    fakeClient({ 'vault.status': failing('INTERNAL') });
+    const { user, findByRole } = renderWith(<Gate />);
+    await user.click(await findByRole('link', { name: /Emergency/ }));
+    await findByRole('heading', { name: 'If someone may have overdosed' });
+    await user.click(await findByRole('button', { name: 'Back' }));
+    await findByRole('heading', { name: 'Ebb could not start fully' });
   });
 
   it('shows the emergency card while the journal is locked, without anything personal', async () => {

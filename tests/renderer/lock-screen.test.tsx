@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { act } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type VaultStatus, vaultProblem } from '#core/vault-status';
 import { LockScreen } from '#features/lock/lock-screen';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
@@ -61,6 +62,46 @@ describe('the lock screen', () => {
     await user.keyboard('7kq2m x9d4t{Enter}');
     expect(client.inputsOf('vault.unlockWithRecoveryKey')).toEqual([{ recoveryKey: '7kq2m x9d4t' }]);
     expect((await findByRole('alert')).textContent).toContain('recovery key does not open it');
+  });
+
+  it('can be tried again when the wait is over, and says so', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    onTestFinished(() => void vi.useRealTimers());
+    const client = fakeClient({ 'vault.unlock': failing('TOO_MANY_ATTEMPTS', { waitMs: 4000 }) });
+    const { user, findByText, getByRole, queryByRole } = renderLock(locked());
+    await user.keyboard('wrong{Enter}');
+    await findByText('You can try again in 4 seconds.');
+    await act(() => vi.advanceTimersByTimeAsync(4500));
+    await findByText('You can try again now.');
+    expect(queryByRole('alert')).toBeNull();
+    client.answer('vault.unlock', always(null));
+    await user.click(getByRole('button', { name: 'Unlock' }));
+    expect(client.inputsOf('vault.unlock')).toHaveLength(2);
+  });
+
+  it('promises no more tries than there are: it says that waits come after five', async () => {
+    fakeClient({ 'vault.unlock': failing('WRONG_PASSPHRASE') });
+    const { user, findByRole } = renderLock(locked());
+    await user.keyboard('wrong{Enter}');
+    expect((await findByRole('alert')).textContent).toContain('After five, Ebb waits a little between them');
+  });
+
+  it.each([
+    [{ 2: 'check' }, 'Group 3 looks mistyped.'],
+    [{ 2: 'check', 4: 'check' }, 'Groups 3 and 5 look mistyped.'],
+    [{ 5: 'check', 6: 'check', 7: 'check' }, 'From group 6 on, something is missing or mistyped.'],
+  ])('says at the field which groups of the recovery key look mistyped: %j', async (fields, words) => {
+    fakeClient({ 'vault.unlockWithRecoveryKey': failing('WRONG_RECOVERY_KEY', { fields }) });
+    const { user, getByRole, getByLabelText, findAllByText, queryByRole } = renderLock(locked());
+    await user.click(getByRole('button', { name: 'Use recovery key' }));
+    await user.keyboard('7kq2m x9d4t{Enter}');
+    const said = await findAllByText(words);
+    const field = getByLabelText('Recovery key');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(said.some(({ id }) => id !== '' && field.getAttribute('aria-describedby')?.includes(id))).toBe(true);
+    expect(queryByRole('alert')).toBeNull();
+    await user.keyboard('3');
+    expect(field.getAttribute('aria-invalid')).toBeNull();
   });
 
   it('shows the emergency card, restoring and another journal as ways to go', async () => {

@@ -3,7 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { instantOf, type LocalDate } from '#core/local-date';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
+import { readToday } from '#lib/today';
+import { DayField } from '#ui/day-field';
 import { MomentField } from '#ui/moment-field';
+import { TimeField } from '#ui/time-field';
+import { quietSelection } from './quiet-selection';
+import { renderWith } from './render';
 
 const day = (text: string): LocalDate => text as LocalDate;
 const zone = 'Europe/Berlin';
@@ -16,6 +22,8 @@ const Harness = ({ seen }: { readonly seen: number[] }) => {
   };
   return <MomentField label="When" at={at} zone={zone} maxDay={day('2026-11-21')} onChange={take} />;
 };
+
+quietSelection();
 
 describe('a date being typed', () => {
   afterEach(cleanup);
@@ -35,5 +43,87 @@ describe('a date being typed', () => {
     await userEvent.keyboard('2030');
     expect(seen).toEqual([]);
     expect(screen.getByRole('spinbutton', { name: /year/ }).textContent).toBe('2030');
+  });
+});
+
+const ahead = 'This day is still to come. Choose today or an earlier one.';
+const incomplete = 'Fill in day, month and year, or clear all three.';
+
+/** A form that says what it saved; its field may hold no day after today. */
+const DayForm = ({ saved }: { readonly saved: (LocalDate | null)[] }) => {
+  const [first, setFirst] = useState<LocalDate | null>(null);
+  const problems = useFieldProblems();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (problems.allRight()) saved.push(first);
+      }}
+    >
+      <FieldProblems value={problems}>
+        <DayField label="First day" value={first} onChange={setFirst} max={readToday()} />
+        <TimeField label="Time" value={null} onChange={() => undefined} />
+      </FieldProblems>
+      <button type="submit">Save</button>
+    </form>
+  );
+};
+
+const part = (name: RegExp): HTMLElement => screen.getByRole('spinbutton', { name });
+const type = async (name: RegExp, text: string): Promise<void> => {
+  await userEvent.click(part(name));
+  await userEvent.keyboard(text);
+};
+const describedBy = (element: HTMLElement): string =>
+  (element.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
+
+describe('a form with a date in it', () => {
+  const aForm = () => {
+    const saved: (LocalDate | null)[] = [];
+    renderWith(<DayForm saved={saved} />);
+    return { saved, save: () => userEvent.click(screen.getByRole('button', { name: 'Save' })) };
+  };
+  const nextYear = String(Number(readToday().slice(0, 4)) + 1);
+
+  it('saves nothing for a day still to come, says so at the field and aloud, and keeps what was typed', async () => {
+    const { saved, save } = aForm();
+    await type(/day,/i, '1');
+    await type(/month/i, '3');
+    await type(/year/i, nextYear);
+    expect(screen.queryByText(ahead)).toBeNull();
+    await save();
+    expect(saved).toEqual([]);
+    expect(screen.getAllByText(ahead)).toHaveLength(2);
+    expect(describedBy(part(/day,/i))).toContain(ahead);
+    expect(part(/year/i).textContent).toBe(nextYear);
+    await type(/year/i, '2024');
+    expect(screen.queryAllByText(ahead).filter(({ id }) => id !== '')).toEqual([]);
+    await save();
+    expect(saved).toEqual(['2024-03-01']);
+  });
+
+  it('saves nothing for a date that is half typed', async () => {
+    const { saved, save } = aForm();
+    await type(/day,/i, '1');
+    await save();
+    expect(saved).toEqual([]);
+    expect(describedBy(part(/day,/i))).toContain(incomplete);
+  });
+
+  it('saves nothing for a time that is half typed', async () => {
+    const { saved, save } = aForm();
+    await type(/hour/i, '7');
+    await save();
+    expect(saved).toEqual([]);
+    expect(describedBy(part(/hour/i))).toContain('Fill in hours and minutes');
+  });
+
+  it('takes fields that were left empty', async () => {
+    const { saved, save } = aForm();
+    await save();
+    expect(saved).toEqual([null]);
   });
 });

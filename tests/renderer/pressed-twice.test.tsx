@@ -42,7 +42,7 @@ const pressAgainAndAgain = async (client: FakeClient, user: View['user'], button
 };
 
 const offer = { groups: ['AAAAA', 'BBBBB', 'CCCCC', 'DDDDD', 'EEEEE', 'FFFFF', 'GGGGG', 'HHHHH'], prove: [0, 1] };
-const file = { ticket: '0195f2a0-0000-4000-8000-000000000001', name: 'ebb-2026-11-21.ebb.age' };
+const file = { ticket: '0195f2a0-0000-4000-8000-000000000001', name: 'ebb-2026-11-21.ebb.age', folder: '/home/sam' };
 
 const typeNewPassphrase = async ({ user, findByLabelText, getByLabelText }: View, label: string): Promise<void> => {
   await user.type(await findByLabelText(label), 'quite new words');
@@ -263,7 +263,7 @@ describe('a step of the first run pressed again and again', () => {
 
   it('proves the recovery key once', async () => {
     const onDone = vi.fn();
-    const client = fakeClient({ 'vault.proveRecoveryKey': always(true) });
+    const client = fakeClient({ 'vault.proveRecoveryKey': always({ mismatched: [] }) });
     const view = renderWith(<RecoveryKey offer={offer} onDone={onDone} />);
     await view.user.click(view.getByText('I have it'));
     await view.user.type(view.getByLabelText('Group 1'), 'AAAAA');
@@ -326,15 +326,15 @@ describe('a secret sent again and again', () => {
   });
 
   it('makes one new recovery key: a second would make the one on the screen worthless', async () => {
-    const client = fakeClient({ 'vault.replaceRecoveryKey': always(offer) });
+    const client = fakeClient({ 'vault.offerRecoveryKey': always(offer) });
     const view = renderWith(<NewRecoveryKey onClose={vi.fn()} />);
     await view.user.type(view.getByLabelText('Your passphrase'), 'harbor walnut quilt');
     const send = view.getByText('Make it');
-    const letGo = client.hold('vault.replaceRecoveryKey');
+    const letGo = client.hold('vault.offerRecoveryKey');
     pressTwiceAtOnce(send);
     await act(async () => letGo());
     await view.findByText('I have it');
-    expect(client.inputsOf('vault.replaceRecoveryKey')).toHaveLength(1);
+    expect(client.inputsOf('vault.offerRecoveryKey')).toHaveLength(1);
   });
 });
 
@@ -362,6 +362,7 @@ describe('a file asked for again and again', () => {
       counts: { entry: 12 },
       firstDay: '2025-11-20',
       lastDay: '2026-11-20',
+      latestAt: null,
       bytes: 3_412_345,
     };
     const client = fakeClient({

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ok } from '#core/result';
 import { RestoreScreen } from '#features/restore/restore-screen';
@@ -9,9 +9,10 @@ const file = { ticket: '0195f2a0-0000-4000-8000-000000000001', name: 'ebb-2026-1
 const preview = {
   exportedAt: Date.UTC(2026, 10, 20),
   app: '0.1.0',
-  counts: { entry: 1204, 'check-in': 1, tombstone: 3 },
+  counts: { entry: 1204, 'check-in': 1, attachment: 2, 'attachment-piece': 9, feeling: 8, setting: 7, tombstone: 3 },
   firstDay: '2025-11-20',
   lastDay: '2026-11-20',
+  latestAt: Date.UTC(2026, 10, 20),
   bytes: 3_412_345,
 };
 const offer = { groups: ['AAAAA', 'BBBBB', 'CCCCC', 'DDDDD', 'EEEEE', 'FFFFF', 'GGGGG', 'HHHHH'], prove: [0, 1] };
@@ -28,13 +29,23 @@ const renderRestore = async (answers: Parameters<typeof fakeClient>[0]) => {
 
 describe('restoring', () => {
   it('shows what is inside before it writes anything, and the new key afterwards', async () => {
-    const { client, user, findByText, getByText, getByLabelText, getByRole, findByRole, onDone } = await renderRestore({
-      'exports.inspect': always(preview),
-      'exports.restore': always(offer),
-    });
+    const { client, user, findByText, getByText, queryByText, getByLabelText, getByRole, findByRole, onDone } =
+      await renderRestore({
+        'exports.inspect': always(preview),
+        'exports.restore': always(offer),
+        'vault.settleRecoveryKey': always(null),
+      });
     await findByText('1,204 entries');
     expect(getByText('1 check-in')).toBeTruthy();
-    expect(getByText('3 other records')).toBeTruthy();
+    for (const words of [
+      '2 pictures and files',
+      '8 words for feelings',
+      '7 settings and answers about you',
+      '3 marks of things deleted',
+    ])
+      expect(getByText(words)).toBeTruthy();
+    expect(queryByText(/other record|newer kind|9/)).toBeNull();
+    expect(queryByText(/still to come/)).toBeNull();
     expect(client.inputsOf('exports.restore')).toEqual([]);
     await user.type(getByLabelText('A passphrase for the restored journal'), 'quite new words');
     await user.type(getByLabelText('The same again'), 'quite new words{Enter}');
@@ -44,12 +55,23 @@ describe('restoring', () => {
     ]);
     await user.click(getByRole('button', { name: 'I have it' }));
     await user.click(getByRole('button', { name: 'Do this later' }));
-    expect(onDone).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));
+    expect(client.inputsOf('vault.settleRecoveryKey')).toEqual([{ keep: true }]);
+  });
+
+  it('tells of dates that are still to come before anything is restored', async () => {
+    const { findByText } = await renderRestore({
+      'exports.inspect': always({ ...preview, latestAt: Date.UTC(2150, 4, 3, 12) }),
+    });
+    await findByText(/a date still to come, up to Sunday 3 May 2150/);
   });
 
   it('says so when the passphrase is another one, and lets the person try again', async () => {
     const { findByRole, getByRole } = await renderRestore({ 'exports.inspect': failing('WRONG_PASSPHRASE') });
-    expect((await findByRole('alert')).textContent).toContain('does not open it');
+    const words = (await findByRole('alert')).textContent ?? '';
+    expect(words).toContain('does not open this backup');
+    expect(words).toContain('a passphrase of its own');
+    expect(words).not.toContain('recovery key');
     expect(getByRole('button', { name: 'Look inside' })).toBeTruthy();
   });
 

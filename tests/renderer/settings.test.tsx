@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { localDate } from '#core/local-date';
 import { ok } from '#core/result';
 import { emptyProfile } from '#core/settings';
+import type { VaultStatus } from '#core/vault-status';
 import { SettingsPage } from '#features/settings/settings-page';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
+import { open } from './days';
 import { renderWith } from './render';
 
 const security = {
@@ -18,6 +20,7 @@ const security = {
 const renderSettings = (answers: Parameters<typeof fakeClient>[0] = {}) => {
   const client = fakeClient({
     'vault.security': always(security),
+    'bin.list': always({ items: [], total: 0 }),
     'profile.get': always({ ...emptyProfile, name: 'Sam' }),
     ...answers,
   });
@@ -47,7 +50,7 @@ describe('settings', () => {
     await user.type(getByLabelText('Current passphrase'), 'old words here');
     await user.type(getByLabelText('New passphrase'), 'quite new words');
     await user.type(getByLabelText('The same again'), 'quite new words{Enter}');
-    await findByText('That passphrase does not open it.');
+    await findByText("That is not this journal's passphrase.");
     expect(client.inputsOf('vault.changePassphrase')).toEqual([{ current: 'old words here', next: 'quite new words' }]);
   });
 
@@ -76,11 +79,46 @@ describe('settings', () => {
     expect((name as HTMLInputElement).value).toBe('Kim');
   });
 
+  it('say what can go wrong in a copied folder, and offer an export to keep there instead', async () => {
+    const { user, findByText, getByRole, findByRole } = renderSettings({
+      'vault.status': always<VaultStatus>({ ...open, synced: { by: 'syncthing', seen: true } }),
+    });
+    await findByText(/Syncthing seems to copy your journal's folder/);
+    await user.click(getByRole('button', { name: 'Write an export' }));
+    await findByRole('dialog', { name: 'Export everything' });
+  });
+
+  it.each([
+    ['TOO_LARGE', 'cannot hold a single file as large'],
+    ['NOT_A_FILE', 'A folder of that name stands'],
+    ['DISK_FULL', 'not enough room there for the export'],
+  ] as const)('tell a failed export (%s) in words of its own: what is safe and what to do', async (code, words) => {
+    const { user, findByRole, findByLabelText, getByLabelText, findByText } = renderSettings({
+      'shell.chooseExportTarget': always({ ticket: 'a', name: 'out.ebb.age', folder: '/media/sam/STICK' }),
+      'exports.write': failing(code),
+    });
+    await user.click(await findByRole('button', { name: 'Export' }));
+    await user.click(await findByRole('button', { name: 'Choose where to put it' }));
+    await findByText('in /media/sam/STICK');
+    await user.type(await findByLabelText('A passphrase for this file'), 'words for the file');
+    await user.type(getByLabelText('The same again'), 'words for the file{Enter}');
+    const told = (await findByRole('alert')).textContent ?? '';
+    expect(told).toContain(words);
+    expect(told).toMatch(/your journal was not changed|your journal were not touched/i);
+    expect(told).not.toContain('What you typed');
+  });
+
   it('write an export and tell what is in it', async () => {
+    const target = {
+      ticket: '0195f2a0-0000-4000-8000-000000000001',
+      name: 'out.ebb.age',
+      folder: '/media/sam/STICK/copies',
+    };
     const report = { name: 'out.ebb.age', bytes: 3_412_345, counts: { entry: 12 }, writeMs: 900, verifyMs: 700 };
     const { client, user, findByRole, findByLabelText, getByLabelText, findByText } = renderSettings({
-      'shell.chooseExportTarget': always({ ticket: '0195f2a0-0000-4000-8000-000000000001', name: 'out.ebb.age' }),
+      'shell.chooseExportTarget': always(target),
       'exports.write': () => ok(report),
+      'shell.showInFolder': always(null),
     });
     await user.click(await findByRole('button', { name: 'Export' }));
     await user.click(await findByRole('button', { name: 'Choose where to put it' }));
@@ -89,5 +127,8 @@ describe('settings', () => {
     await findByText('12 entries');
     await findByText('0.9 s to write, 0.7 s to check');
     await waitFor(() => expect(client.inputsOf('exports.write')).toMatchObject([{ passphrase: 'words for the file' }]));
+    await findByText('/media/sam/STICK/copies');
+    await user.click(await findByRole('button', { name: 'Show in its folder' }));
+    expect(client.inputsOf('shell.showInFolder')).toEqual([{ file: target.ticket }]);
   });
 });

@@ -1,13 +1,15 @@
-import { waitFor, within } from '@testing-library/react';
+import { fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { RunDraft } from '#core/run';
 import { aRun } from '#tests/support/builders';
 import { failing } from '#tests/support/fake-client';
 import { CleanTimeCard } from '../../renderer/features/today/clean-time-card';
 import { aJournal, moment, onAnEvening } from './days';
+import { quietSelection } from './quiet-selection';
 import { renderWith } from './render';
 
 onAnEvening();
+quietSelection();
 
 const began = (date: string, more: Partial<RunDraft> = {}) => aRun({ began: moment(date, 0), ...more });
 const firstRun = () =>
@@ -84,6 +86,19 @@ describe('clean time', () => {
     expect(await dialog.findByText('7 days')).toBeDefined();
     await view.user.click(dialog.getByText('It has ended'));
     expect(await view.findByText(/Your 6 days free stay yours/)).toBeDefined();
+  });
+
+  it('stores nothing for a first day that is still to come, and says so at the field', async () => {
+    const client = aJournal();
+    const { user, findByText, findByRole } = show();
+    await user.click(await findByText('Set a first day'));
+    const dialog = within(await findByRole('dialog', { name: 'A first day' }));
+    const day = dialog.getByRole('spinbutton', { name: /^day,/ });
+    fireEvent.keyDown(day, { key: 'ArrowUp' });
+    await user.click(dialog.getByText('Save'));
+    expect(client.inputsOf('runs.save')).toEqual([]);
+    expect(day.textContent).toBe('22');
+    expect(dialog.getByText('This day is still to come. Choose today or an earlier one.')).toBeDefined();
   });
 
   it('looks back on the milestones of the run and on every run', async () => {

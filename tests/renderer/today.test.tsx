@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aCheckIn } from '#tests/support/builders';
 import { always } from '#tests/support/fake-client';
@@ -27,7 +28,7 @@ describe('Today', () => {
     const client = aJournal();
     client.answer('vault.status', always({ ...open, recoveryKeyProven: false }));
     const { findByText } = show();
-    expect(await findByText(/Your recovery key is not checked yet/)).toBeDefined();
+    expect(await findByText(/Your recovery key is not confirmed yet/)).toBeDefined();
   });
 
   it('says nothing of the recovery key once it is proven', async () => {
@@ -35,6 +36,18 @@ describe('Today', () => {
     const { findByText, queryByText } = show();
     await findByText('None today so far.');
     expect(queryByText(/recovery key/)).toBeNull();
+  });
+
+  it('tells once of a service that copies the journal to other computers', async () => {
+    const client = aJournal();
+    client.answer('vault.status', always({ ...open, synced: { by: 'google-drive', seen: false } }));
+    client.answer('vault.seeSyncedFolder', always(null));
+    const { user, findByText, queryByText, getByRole } = show();
+    await findByText(/Google Drive seems to copy your journal's folder/);
+    client.answer('vault.status', always({ ...open, synced: { by: 'google-drive', seen: true } }));
+    await user.click(getByRole('button', { name: 'I have read this' }));
+    await waitFor(() => expect(queryByText(/Google Drive/)).toBeNull());
+    expect(client.inputsOf('vault.seeSyncedFolder')).toEqual([{}]);
   });
 
   it('invites after three quiet days, without a word about them', async () => {

@@ -4,13 +4,12 @@ import { haltStates } from '#core/check-in';
 import { documentFromText } from '#core/document';
 import { type ExportLine, exportLineTypes } from '#core/export-line';
 import { wallTime } from '#core/local-date';
-import type { RecordId } from '#core/record';
+import { LAST_INSTANT, type RecordId } from '#core/record';
 import {
   date,
   hex,
   id,
   instant,
-  LAST_INSTANT,
   moment,
   mood,
   name,

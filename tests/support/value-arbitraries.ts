@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { dayOf } from '#core/local-date';
-import { instant as instantSchema, type RecordId, type RecordVersion } from '#core/record';
+import { instant as instantSchema, LAST_INSTANT, type RecordId, type RecordVersion } from '#core/record';
 import { day } from '#tests/support/builders';
 
 const FIRST = instantSchema.minValue ?? 0;
-
-/** The last instant that is one. */
-export const LAST_INSTANT = instantSchema.maxValue ?? 0;
 
 /** Any record's id. */
 export const id = fc.uuid({ version: 7 }).map((text) => text as RecordId);
@@ -15,8 +12,10 @@ export const id = fc.uuid({ version: 7 }).map((text) => text as RecordId);
 export const hex = (length: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
 
-/** Any record's version. */
-export const version = fc.tuple(hex(12), hex(4), hex(8)).map((parts) => parts.join('-') as RecordVersion);
+/** Any record's version, of any time that a record can be from. */
+export const version = fc
+  .tuple(fc.integer({ min: 0, max: LAST_INSTANT }), hex(4), hex(8))
+  .map(([ms, ...rest]) => [ms.toString(16).padStart(12, '0'), ...rest].join('-') as RecordVersion);
 
 /** Any instant, epoch ms. */
 export const instant = fc.integer({ min: FIRST, max: LAST_INSTANT });

@@ -2,6 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { AppError } from '#core/errors';
 import { exportLineTypes } from '#core/export-line';
 import type { RecordCounts } from '#core/export-manifest';
+import { LAST_INSTANT } from '#core/record';
+import { parseVersion } from '#core/version-clock';
 import { PIECE_BYTES } from '../repositories/attachment';
 import { foldLabel } from '../repositories/label';
 import type { ExportRecord } from './thread-messages';
@@ -101,16 +103,31 @@ const dayOf = (record: ExportRecord): string | null => {
   return dated && record.deletedAt === null ? record.day : null;
 };
 
+/** Every time that a record carries, epoch ms; its version is one. Days to come, such as a goal's end, are no such time. */
+const timesOf = (record: ExportRecord): number[] => {
+  const times: (number | null)[] = [];
+  if ('version' in record) times.push(parseVersion(record.version).ms);
+  if ('updatedAt' in record) times.push(record.updatedAt);
+  if ('createdAt' in record) times.push(record.createdAt, record.deletedAt);
+  if ('at' in record) times.push(record.at);
+  if (record.type === 'revision') times.push(record.savedAt);
+  if (record.type === 'run') times.push(record.began.at, record.ended?.at ?? null);
+  return times.filter((time) => time !== null);
+};
+
 /** What the records taken so far amount to. */
 export type Tally = {
   readonly counts: RecordCounts;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
+  /** The latest time of any record, epoch ms. */
+  readonly latestAt: number | null;
 };
 
 /**
  * Checks records against each other as they come: their order, nothing twice, nothing that points at what is not there,
- * attachments whole and with the right SHA-256. Fails with EXPORT_DAMAGED.
+ * attachments whole and with the right SHA-256. Fails with EXPORT_DAMAGED, or EXPORT_TIME for a version beyond any time that
+ * a record can be from: every later change of that record would have to follow it, until none could be made any more.
  */
 export const checkRecords = () => {
   const seen = new Set<string>();
@@ -119,14 +136,23 @@ export const checkRecords = () => {
   let rank = 0;
   let firstDay: string | null = null;
   let lastDay: string | null = null;
+  let latestAt: number | null = null;
 
   const noteDay = (day: string): void => {
     if (firstDay === null || day < firstDay) firstDay = day;
     if (lastDay === null || day > lastDay) lastDay = day;
   };
 
+  const noteTimes = (record: ExportRecord): void => {
+    for (const time of timesOf(record)) {
+      if (time > LAST_INSTANT) throw new AppError('EXPORT_TIME');
+      if (latestAt === null || time > latestAt) latestAt = time;
+    }
+  };
+
   return {
     take: (record: ExportRecord): void => {
+      noteTimes(record);
       if (rankOf(record) < rank) throw damaged();
       rank = rankOf(record);
       if (!needsOf(record).every((key) => seen.has(key))) throw damaged();
@@ -142,7 +168,7 @@ export const checkRecords = () => {
     /** Ends the check; answers with what there was. */
     finish: (): Tally => {
       attachments.finish();
-      return { counts, firstDay, lastDay };
+      return { counts, firstDay, lastDay, latestAt };
     },
   };
 };

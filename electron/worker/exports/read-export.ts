@@ -77,8 +77,8 @@ const readFrom = async (sodium: Sodium, file: SourceFile, passphrase: string, ho
 
 /**
  * Reads an export from end to end and checks everything in it: seals, lines against their schema, records against each
- * other, counts and hash. Fails with WRONG_PASSPHRASE, NOT_AN_EXPORT, EXPORT_NEWER, EXPORT_DAMAGED, KDF_OUT_OF_MEMORY,
- * or what a hook throws.
+ * other, counts and hash. Fails with WRONG_PASSPHRASE, NOT_AN_EXPORT, EXPORT_NEWER, EXPORT_DAMAGED, EXPORT_TIME,
+ * KDF_OUT_OF_MEMORY, or what a hook throws.
  */
 export const readExport = async (
   sodium: Sodium,

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '#core/errors';
 import { toAppError } from '../db/database-error';
@@ -31,7 +31,7 @@ export const discard = (file: string): void => {
   }
 };
 
-const codes: Readonly<Record<string, 'FOLDER_MISSING' | 'TOO_LARGE' | 'READ_ONLY'>> = {
+const codes: Readonly<Record<string, 'FOLDER_MISSING' | 'TOO_LARGE' | 'NOT_A_FILE'>> = {
   // A stick that was pulled out.
   EIO: 'FOLDER_MISSING',
   ENODEV: 'FOLDER_MISSING',
@@ -39,10 +39,10 @@ const codes: Readonly<Record<string, 'FOLDER_MISSING' | 'TOO_LARGE' | 'READ_ONLY
   // More than 4 GiB on a stick formatted as FAT.
   EFBIG: 'TOO_LARGE',
   // A folder stands where the export should.
-  EISDIR: 'READ_ONLY',
+  EISDIR: 'NOT_A_FILE',
 };
 
-/** What a failure to write there means: FOLDER_MISSING, DISK_FULL, READ_ONLY, TOO_LARGE. */
+/** What a failure to write there means: FOLDER_MISSING, DISK_FULL, READ_ONLY, TOO_LARGE, NOT_A_FILE. */
 export const targetError = (error: unknown): AppError => {
   const known = error instanceof Error && 'code' in error ? codes[String(error.code)] : undefined;
   return known === undefined || error instanceof AppError ? toAppError(error) : new AppError(known, { cause: error });
@@ -54,6 +54,12 @@ const guarded = <T>(work: () => T): T => {
   } catch (error) {
     throw targetError(error);
   }
+};
+
+/** Fails with NOT_A_FILE when a folder stands at `target`: no file can take its place, so nothing is worth writing. */
+export const requireFilePlace = (target: string): void => {
+  if (guarded(() => statSync(target, { throwIfNoEntry: false }))?.isDirectory() === true)
+    throw new AppError('NOT_A_FILE');
 };
 
 /** Makes the unfinished file, readable by its owner alone; fails when there is one already. */

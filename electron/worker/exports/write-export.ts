@@ -13,7 +13,7 @@ import type { Sodium } from '../vault/sodium';
 import { countLines, estimateBytes, exportLines, lineText } from './export-lines';
 import { readExport } from './read-export';
 import type { ExportTask } from './thread-messages';
-import { createUnfinished, discard, finish } from './unfinished-file';
+import { createUnfinished, discard, finish, requireFilePlace } from './unfinished-file';
 
 type WriteTask = Extract<ExportTask, { task: 'write' }>;
 
@@ -72,7 +72,8 @@ const writeLines = (db: Database, task: WriteTask, push: (bytes: Uint8Array) => 
 type Sealed = Written & { readonly bytes: number };
 
 const writeFile = async (sodium: Sodium, task: WriteTask, hooks: Hooks): Promise<Sealed> => {
-  // First of all the file: a folder that cannot be written to says so at once, not after a second of key derivation.
+  // First of all the place: what cannot be written to says so at once, not after a second of key derivation.
+  requireFilePlace(task.target);
   const file = createUnfinished(task.unfinished);
   let db: Database | undefined;
   try {
@@ -116,8 +117,8 @@ const verify = async (sodium: Sodium, task: WriteTask, sealed: Sealed, hooks: Ho
 /**
  * Writes the whole journal to an encrypted export: beside its target, onto the disk, reread and compared, and only then
  * under its name. At every moment the target is what it was before or complete. Whatever goes wrong, nothing else
- * remains. Fails with CANCELLED, DISK_FULL, READ_ONLY, FOLDER_MISSING, TOO_LARGE, EXPORT_DAMAGED (what was reread is not
- * what was written), KDF_OUT_OF_MEMORY.
+ * remains. Fails with CANCELLED, DISK_FULL, READ_ONLY, FOLDER_MISSING, NOT_A_FILE, TOO_LARGE, EXPORT_DAMAGED (what was
+ * reread is not what was written), KDF_OUT_OF_MEMORY.
  */
 export const writeExport = async (sodium: Sodium, task: WriteTask, hooks: Hooks): Promise<ExportReport> => {
   const began = performance.now();

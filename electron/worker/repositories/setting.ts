@@ -15,3 +15,8 @@ export const saveSetting = (db: Database, key: string, value: string): void => {
 /** Every setting, by key. */
 export const listSettings = (db: Database): { key: string; value: string }[] =>
   db.all(sql`SELECT key, value FROM setting ORDER BY key`);
+
+/** Forgets a setting, if it is there. */
+export const deleteSetting = (db: Database, key: string): void => {
+  db.run(sql`DELETE FROM setting WHERE key = ${key}`);
+};

@@ -159,7 +159,8 @@ export const exportService = ({ vault, smith, home, thread, app, workFactor = WO
   return {
     /**
      * Writes the open journal to an encrypted export, rereads it and compares, then gives it its name. Fails with LOCKED,
-     * CANCELLED, DISK_FULL, READ_ONLY, FOLDER_MISSING, TOO_LARGE, EXPORT_DAMAGED, KDF_OUT_OF_MEMORY; `file` is then as before.
+     * CANCELLED, DISK_FULL, READ_ONLY, FOLDER_MISSING, NOT_A_FILE, TOO_LARGE, EXPORT_DAMAGED, KDF_OUT_OF_MEMORY; `file` is
+     * then as before.
      */
     write: (request: Request): Promise<ExportReport> =>
       jobs.run(request.job, async (job) => {
@@ -170,7 +171,7 @@ export const exportService = ({ vault, smith, home, thread, app, workFactor = WO
 
     /**
      * Reads and checks an export from end to end and tells what is in it; changes nothing. Fails with WRONG_PASSPHRASE,
-     * NOT_AN_EXPORT, EXPORT_DAMAGED, EXPORT_NEWER, FOLDER_MISSING, KDF_OUT_OF_MEMORY, CANCELLED.
+     * NOT_AN_EXPORT, EXPORT_DAMAGED, EXPORT_TIME, EXPORT_NEWER, FOLDER_MISSING, KDF_OUT_OF_MEMORY, CANCELLED.
      */
     inspect: (request: Request): Promise<ExportPreview> => jobs.run(request.job, (job) => inspect(job, request)),
 

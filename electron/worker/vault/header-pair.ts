@@ -24,7 +24,7 @@ export const readHeaderPair = (folder: string): HeaderPair => {
 
 /**
  * Writes both copies, b before a, each durable before the next is touched, so that one valid copy exists at every moment.
- * `proves` is asked of b as reread from the disk; when it says no, a is left alone and HEADER_DAMAGED is thrown.
+ * `proves` is asked of b as reread from the disk; when it says no, both are left as they were and HEADER_DAMAGED is thrown.
  */
 export const writeHeaderPair = async (
   folder: string,
@@ -32,9 +32,14 @@ export const writeHeaderPair = async (
   { vaultKey, proves }: { readonly vaultKey: Uint8Array; readonly proves: (reread: Header) => Promise<boolean> },
 ): Promise<void> => {
   const bytes = encodeHeader(fields, vaultKey);
+  const before = readIfThere(headerFile(folder, 'b'));
   replaceFile(headerFile(folder, 'b'), bytes);
   const written = readIfThere(headerFile(folder, 'b'));
   const reread = written === undefined ? 'damaged' : parseHeader(written);
-  if (!isHeader(reread) || !(await proves(reread))) throw new AppError('HEADER_DAMAGED');
+  if (!isHeader(reread) || !(await proves(reread))) {
+    // It would be taken for the newer one.
+    if (before !== undefined) replaceFile(headerFile(folder, 'b'), before);
+    throw new AppError('HEADER_DAMAGED');
+  }
   replaceFile(headerFile(folder, 'a'), bytes);
 };

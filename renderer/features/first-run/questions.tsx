@@ -5,14 +5,15 @@ import { instantOf, type LocalDate } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import type { RunDraft } from '#core/run';
 import { emptyProfile, type Profile } from '#core/settings';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
 import { readToday, systemZone } from '#lib/today';
 import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
+import { DayField } from '#ui/day-field';
 import { ErrorState } from '#ui/error-state';
-import { DayField } from '#ui/moment-field';
 import { QuietScreen } from '#ui/quiet-screen';
 import { TextField } from '#ui/text-field';
 import css from './first-run.module.css';
@@ -32,6 +33,7 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
   const saving = useOneAtATime();
   // The same for every try, so that trying again never makes a second run.
   const [runId] = useState(newRecordId);
+  const problems = useFieldProblems();
   const field = (name: keyof Profile, maxLength: number) => ({
     value: profile[name],
     onChange: (text: string) => setProfile({ ...profile, [name]: text }),
@@ -56,19 +58,21 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void saving.run(save);
+    if (problems.allRight()) void saving.run(save);
   };
   return (
     <QuietScreen title={t('firstRun.questions.title')} lead={t('firstRun.questions.lead')} width="medium">
       <form className={css.form} onSubmit={submit}>
         <div className={css.columns}>
           <TextField label={t('firstRun.questions.name')} {...field('name', 200)} autoFocus />
-          <DayField
-            label={t('firstRun.questions.firstDay')}
-            value={firstDay}
-            onChange={setFirstDay}
-            max={readToday()}
-          />
+          <FieldProblems value={problems}>
+            <DayField
+              label={t('firstRun.questions.firstDay')}
+              value={firstDay}
+              onChange={setFirstDay}
+              max={readToday()}
+            />
+          </FieldProblems>
         </div>
         <TextField
           label={t('firstRun.questions.recoveringFrom')}

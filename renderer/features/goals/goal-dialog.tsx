@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import type { Goal } from '#core/goal';
 import { announce } from '#lib/announce';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
 import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
@@ -55,11 +56,12 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
   const { t } = useTranslation();
   const state = useGoalForm(goal, preset);
   const { wrong, error, isSaving, save } = useSaving(state, onClose);
+  const problems = useFieldProblems();
   const { form, change } = state;
   const id = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void save();
+    if (problems.allRight()) void save();
   };
   const title = t(goal === null ? 'goals.form.newTitle' : 'goals.form.editTitle');
   const footer = (
@@ -93,7 +95,9 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
         />
         <MeasureField form={form} onChange={change} isWrong={wrong.includes('measure')} />
         <ScheduleField form={form} onChange={change} isWrong={wrong.includes('schedule')} />
-        <SpanField form={form} onChange={change} wrong={wrong} />
+        <FieldProblems value={problems}>
+          <SpanField form={form} onChange={change} wrong={wrong} />
+        </FieldProblems>
         {error !== null && <ErrorState code={error} />}
       </form>
     </Dialog>

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Goal } from '#core/goal';
 import { marksByDay } from '#core/goal-periods';
 import { addDays, type DateRange, type LocalDate, mondayOf } from '#core/local-date';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { formatDayShort } from '#lib/format';
 import { useCallQuery } from '#lib/query-client';
 import { useToday } from '#lib/today';
 import { Button } from '#ui/button';
+import { DayField } from '#ui/day-field';
 import { ErrorState } from '#ui/error-state';
 import { IconButton } from '#ui/icon-button';
-import { DayField } from '#ui/moment-field';
 import { Skeleton } from '#ui/skeleton';
 import { useDayEditor } from './day-editor';
 import { GoalGrid } from './goal-grid';
@@ -35,13 +36,16 @@ const OneDay = ({ range, onOpen }: OneDayProps) => {
   const { t } = useTranslation();
   const [day, setDay] = useState<LocalDate | null>(range.to);
   const button = useRef<HTMLDivElement>(null);
+  const problems = useFieldProblems();
   const isThere = day !== null && day >= range.from && day <= range.to;
   const open = (): void => {
-    if (isThere && button.current !== null) onOpen(day, button.current);
+    if (problems.allRight() && isThere && button.current !== null) onOpen(day, button.current);
   };
   return (
     <div className={css.oneDay}>
-      <DayField label={t('goals.history.oneDay')} value={day} min={range.from} max={range.to} onChange={setDay} />
+      <FieldProblems value={problems}>
+        <DayField label={t('goals.history.oneDay')} value={day} min={range.from} max={range.to} onChange={setDay} />
+      </FieldProblems>
       <div ref={button}>
         <Button variant="soft" isDisabled={!isThere} onPress={open}>
           {t('goals.history.change')}

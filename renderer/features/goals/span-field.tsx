@@ -2,8 +2,8 @@ import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatDayShort } from '#lib/format';
 import { Checkbox } from '#ui/checkbox';
+import { DayField } from '#ui/day-field';
 import { IconButton } from '#ui/icon-button';
-import { DayField } from '#ui/moment-field';
 import type { GoalField, GoalForm } from './goal-form';
 import css from './goal-form.module.css';
 
@@ -45,19 +45,29 @@ const Pauses = ({ form, onChange }: Omit<Props, 'wrong'>) => {
 /** From when to when, and the pauses so far. */
 export const SpanField = ({ form, onChange, wrong }: Props) => {
   const { t } = useTranslation();
+  const errorOf = (field: 'starts' | 'ends'): string | undefined =>
+    wrong.includes(field) ? t(`goals.form.wrong.${field}`) : undefined;
   return (
     <div className={css.part}>
       <div className={css.span}>
-        <DayField label={t('goals.form.starts')} value={form.starts} onChange={(starts) => onChange({ starts })} />
+        <DayField
+          label={t('goals.form.starts')}
+          value={form.starts}
+          onChange={(starts) => onChange({ starts })}
+          error={errorOf('starts')}
+        />
         {form.hasEnd && (
-          <DayField label={t('goals.form.ends')} value={form.ends} onChange={(ends) => onChange({ ends })} />
+          <DayField
+            label={t('goals.form.ends')}
+            value={form.ends}
+            onChange={(ends) => onChange({ ends })}
+            error={errorOf('ends')}
+          />
         )}
       </div>
       <Checkbox isSelected={form.hasEnd} onChange={(hasEnd) => onChange({ hasEnd })}>
         {t('goals.form.hasEnd')}
       </Checkbox>
-      {wrong.includes('starts') && <p className={css.wrong}>{t('goals.form.wrong.starts')}</p>}
-      {wrong.includes('ends') && <p className={css.wrong}>{t('goals.form.wrong.ends')}</p>}
       <Pauses form={form} onChange={onChange} />
     </div>
   );

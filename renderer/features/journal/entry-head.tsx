@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Mood } from '#core/feeling';
 import { dayOf } from '#core/local-date';
 import { instant } from '#core/record';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { formatMomentExactly } from '#lib/format';
 import { useStore } from '#lib/store';
+import { showToast } from '#lib/toasts';
 import { readToday, useToday } from '#lib/today';
 import { Button } from '#ui/button';
 import { IconButton } from '#ui/icon-button';
@@ -28,18 +30,25 @@ const MomentForm = ({ session }: Props) => {
   const { at: before, zone } = session.fields.read();
   const [at, setAt] = useState(before);
   const chosen = useRef(before);
+  const problems = useFieldProblems();
   useEffect(
     () => () => {
+      const problem = problems.first();
+      if (problem !== null) showToast({ text: t('journal.whenKept', { problem }) });
       if (chosen.current !== session.fields.read().at && fits(chosen.current, zone))
         session.change({ at: chosen.current });
     },
-    [session, zone],
+    [session, zone, problems, t],
   );
   const onChange = (next: number): void => {
     chosen.current = next;
     setAt(next);
   };
-  return <MomentField label={t('journal.when')} at={at} zone={zone} maxDay={today} onChange={onChange} />;
+  return (
+    <FieldProblems value={problems}>
+      <MomentField label={t('journal.when')} at={at} zone={zone} maxDay={today} onChange={onChange} />
+    </FieldProblems>
+  );
 };
 
 const When = ({ session }: Props) => {

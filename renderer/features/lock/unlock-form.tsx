@@ -2,11 +2,12 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type VaultProblem, vaultProblem } from '#core/vault-status';
 import type { CallError } from '#lib/client';
-import { useCountdown } from '#lib/countdown';
+import { useWait } from '#lib/countdown';
 import { useSingleCommand } from '#lib/query-client';
+import { AttemptError } from '#ui/attempt-error';
 import { Button } from '#ui/button';
-import { ErrorState } from '#ui/error-state';
 import { PassphraseField } from '#ui/passphrase-field';
+import { RecoveryKeyField } from '#ui/recovery-key-field';
 import css from './lock-screen.module.css';
 
 export type UnlockMeans = 'passphrase' | 'recovery-key';
@@ -33,36 +34,32 @@ export const UnlockForm = ({ means, onProblem }: Props) => {
   const { unlock, isPending } = useUnlock(means);
   const [secret, setSecret] = useState('');
   const [error, setError] = useState<CallError | null>(null);
-  const [waitUntil, setWaitUntil] = useState<number | null>(null);
-  const seconds = useCountdown(waitUntil);
+  const wait = useWait();
   const onError = (failure: CallError): void => {
     const problem = vaultProblem.safeParse(failure.code);
     if (problem.success) onProblem(problem.data);
     setError(failure);
-    if (failure.waitMs !== undefined) setWaitUntil(Date.now() + failure.waitMs);
+    wait.begin(failure);
+  };
+  const retype = (text: string): void => {
+    setSecret(text);
+    setError(null);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isPending || seconds > 0 || secret === '') return;
+    if (isPending || wait.seconds > 0 || secret === '') return;
     setError(null);
     unlock(secret, onError);
   };
-  const byKey = means === 'recovery-key';
   return (
     <form className={css.form} onSubmit={submit}>
-      <PassphraseField
-        label={t(byKey ? 'lock.recoveryKey' : 'lock.passphrase')}
-        hideLabel
-        large
-        autoFocus
-        shown={byKey}
-        description={byKey ? t('lock.recoveryKeyHint') : undefined}
-        value={secret}
-        onChange={setSecret}
-      />
-      {error !== null && <ErrorState code={error.code} />}
-      {seconds > 0 && <p className={css.wait}>{t('lock.wait', { count: seconds })}</p>}
-      <Button type="submit" wide isPending={isPending} isDisabled={seconds > 0}>
+      {means === 'recovery-key' ? (
+        <RecoveryKeyField hideLabel value={secret} onChange={retype} error={error} />
+      ) : (
+        <PassphraseField label={t('lock.passphrase')} hideLabel large autoFocus value={secret} onChange={setSecret} />
+      )}
+      <AttemptError error={error} seconds={wait.seconds} />
+      <Button type="submit" wide isPending={isPending} isDisabled={wait.seconds > 0}>
         {t('lock.unlock')}
       </Button>
     </form>

@@ -33,7 +33,9 @@ export const RestoreScreen = ({ onDone, onCancel }: Props) => {
     const { ticket, passphrase } = source;
     setOffer(await job.run((id) => command('exports.restore', { job: id, source: ticket, passphrase, newPassphrase })));
   };
-  const failure = job.error !== null && job.error.code !== 'CANCELLED' && <ErrorState code={job.error.code} />;
+  const failure = job.error !== null && job.error.code !== 'CANCELLED' && (
+    <ErrorState code={job.error.code} place="openExport" />
+  );
 
   if (offer !== null) {
     return (

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWait } from '#lib/countdown';
 import { useSingleCommand } from '#lib/query-client';
 import { showToast } from '#lib/toasts';
+import { AttemptError } from '#ui/attempt-error';
 import { Dialog } from '#ui/dialog';
-import { ErrorState } from '#ui/error-state';
 import { NewPassphrase } from '#ui/new-passphrase';
 import { PassphraseField } from '#ui/passphrase-field';
 
@@ -18,16 +19,20 @@ export const ChangePassphrase = ({ withoutCurrent, onClose }: Props) => {
   const { t } = useTranslation();
   const [current, setCurrent] = useState('');
   const change = useSingleCommand('vault.changePassphrase');
-  const submit = (next: string): void =>
+  const wait = useWait();
+  const submit = (next: string): void => {
+    if (wait.seconds > 0) return;
     change.mutate(
       { current: withoutCurrent ? null : current, next },
       {
+        onError: wait.begin,
         onSuccess: () => {
           showToast({ text: t('settings.security.changed') });
           onClose();
         },
       },
     );
+  };
   return (
     <Dialog title={t('settings.security.changeTitle')} isOpen onClose={onClose}>
       {withoutCurrent ? (
@@ -47,10 +52,10 @@ export const ChangePassphrase = ({ withoutCurrent, onClose }: Props) => {
         label={t('settings.security.next')}
         submitLabel={t('settings.security.change')}
         isPending={change.isPending}
-        isDisabled={!withoutCurrent && current === ''}
+        isDisabled={wait.seconds > 0 || (!withoutCurrent && current === '')}
         onSubmit={submit}
       />
-      {change.error !== null && <ErrorState code={change.error.code} />}
+      <AttemptError error={change.error} seconds={wait.seconds} place="security" />
     </Dialog>
   );
 };

@@ -16,7 +16,17 @@ import { NewPassphrase } from '#ui/new-passphrase';
 import { ExportDone } from './export-done';
 import css from './settings.module.css';
 
-type Target = { readonly ticket: string; readonly name: string };
+type Target = { readonly ticket: string; readonly name: string; readonly folder: string };
+
+const ChosenPlace = ({ name, folder }: Target) => {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <p className={css.strong}>{t('settings.data.chosen', { name })}</p>
+      <p className={css.folder}>{t('settings.data.inFolder', { folder })}</p>
+    </div>
+  );
+};
 
 /** Where to, with which passphrase, and then the proof that it is there. */
 export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -38,11 +48,13 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   };
   const error = chooseError ?? (job.error?.code === 'CANCELLED' ? null : (job.error?.code ?? null));
 
-  if (report !== null) return <ExportDone report={report} onClose={onClose} />;
+  if (report !== null && target !== null) return <ExportDone report={report} target={target} onClose={onClose} />;
   return (
     <Dialog title={t('settings.data.exportTitle')} isOpen onClose={job.isRunning ? job.cancel : onClose}>
       {target === null && <p>{t('settings.data.exportMore')}</p>}
-      {target !== null && <p className={css.strong}>{t('settings.data.chosen', { name: target.name })}</p>}
+      {target !== null && <ChosenPlace {...target} />}
+      {/* Most of what can go wrong has to do with the place; below the passphrase it would be out of sight. */}
+      {error !== null && <ErrorState code={error} place="writeExport" />}
       {!job.isRunning && (
         <Button
           variant={target === null ? 'primary' : 'ghost'}
@@ -64,7 +76,6 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
         </>
       )}
       {job.isRunning && <JobProgress job={job} />}
-      {error !== null && <ErrorState code={error} />}
     </Dialog>
   );
 };

@@ -10,6 +10,7 @@ import { Card } from '#ui/card';
 import { ErrorState } from '#ui/error-state';
 import { Select } from '#ui/select';
 import { ChangePassphrase } from './change-passphrase';
+import { CheckRecoveryKey } from './check-recovery-key';
 import { NewRecoveryKey } from './new-recovery-key';
 import { SettingRow } from './setting-row';
 
@@ -18,7 +19,7 @@ const offeredMinutes = [1, 2, 5, 10, 15, 30, 60, 120];
 /** Passphrase, recovery key, locking, and what a guess costs. */
 export const SecuritySection = () => {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<'passphrase' | 'recovery-key' | null>(null);
+  const [open, setOpen] = useState<'passphrase' | 'check-key' | 'new-key' | null>(null);
   const security = useCallQuery('vault.security', {});
   const { device, error, change } = useDevice();
   const facts = security.data;
@@ -39,7 +40,10 @@ export const SecuritySection = () => {
         </Button>
       </SettingRow>
       <SettingRow title={t('settings.security.recoveryKey')} more={facts === undefined ? '' : keyState}>
-        <Button variant="soft" onPress={() => setOpen('recovery-key')}>
+        <Button variant="soft" onPress={() => setOpen('check-key')}>
+          {t('settings.security.checkKey')}
+        </Button>
+        <Button variant="soft" onPress={() => setOpen('new-key')}>
           {t('settings.security.newKey')}
         </Button>
       </SettingRow>
@@ -65,7 +69,8 @@ export const SecuritySection = () => {
       {open === 'passphrase' && (
         <ChangePassphrase withoutCurrent={facts?.openedWithRecoveryKey ?? false} onClose={close} />
       )}
-      {open === 'recovery-key' && <NewRecoveryKey onClose={close} />}
+      {open === 'check-key' && <CheckRecoveryKey onClose={close} />}
+      {open === 'new-key' && <NewRecoveryKey onClose={close} />}
     </Card>
   );
 };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { hasAnswer } from '#core/check-in';
 import type { ErrorCode } from '#core/errors';
 import { announce } from '#lib/announce';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { formatMoment, formatMomentInSentence } from '#lib/format';
 import { useIntent } from '#lib/intents';
 import { showToast } from '#lib/toasts';
@@ -130,6 +131,7 @@ export const CheckInCard = () => {
   const { t } = useTranslation();
   const draft = useSyncExternalStore(draftStore.subscribe, draftStore.read);
   const saving = useSaving();
+  const problems = useFieldProblems();
   const form = useRef<HTMLFormElement>(null);
   useIntent('check-in', () => {
     const answer = form.current?.querySelector<HTMLElement>('input:checked');
@@ -149,11 +151,17 @@ export const CheckInCard = () => {
         </>
       }
     >
-      <CheckInForm label={t('today.checkIn.title')} formRef={form} onSubmit={() => void saving.save()}>
+      <CheckInForm
+        label={t('today.checkIn.title')}
+        formRef={form}
+        onSubmit={() => problems.allRight() && void saving.save()}
+      >
         <FirstFields answers={draft.answers} onChange={change} />
         {saving.outcome.type === 'failed' && <ErrorState code={saving.outcome.code} />}
         <OutcomeText outcome={saving.outcome} />
-        <More draft={draft} onChange={change} end={<Actions saving={saving} canClear={hasAnswer(draft.answers)} />} />
+        <FieldProblems value={problems}>
+          <More draft={draft} onChange={change} end={<Actions saving={saving} canClear={hasAnswer(draft.answers)} />} />
+        </FieldProblems>
       </CheckInForm>
     </Card>
   );

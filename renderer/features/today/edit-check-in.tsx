@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CheckIn, type CheckInDraft, hasAnswer } from '#core/check-in';
 import type { ErrorCode } from '#core/errors';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
 import { useToday } from '#lib/today';
@@ -49,6 +50,7 @@ export const EditCheckIn = ({ checkIn, onClose }: Props) => {
   const today = useToday();
   const form = useRef<HTMLFormElement>(null);
   const { answers, change, at, setAt, problem, isSaving, save } = useEditing({ checkIn, onClose });
+  const problems = useFieldProblems();
   const footer = (
     <>
       <Button variant="ghost" onPress={onClose}>
@@ -61,8 +63,14 @@ export const EditCheckIn = ({ checkIn, onClose }: Props) => {
   );
   return (
     <Dialog title={t('today.checkIns.editTitle')} isOpen onClose={onClose} width="wide" footer={footer}>
-      <CheckInForm label={t('today.checkIns.editTitle')} formRef={form} onSubmit={() => void save()}>
-        <MomentField label={t('today.checkIn.when')} at={at} zone={checkIn.zone} maxDay={today} onChange={setAt} />
+      <CheckInForm
+        label={t('today.checkIns.editTitle')}
+        formRef={form}
+        onSubmit={() => problems.allRight() && void save()}
+      >
+        <FieldProblems value={problems}>
+          <MomentField label={t('today.checkIn.when')} at={at} zone={checkIn.zone} maxDay={today} onChange={setAt} />
+        </FieldProblems>
         <FirstFields answers={answers} onChange={change} />
         <MoreFields answers={answers} onChange={change} />
         {problem?.type === 'failed' && <ErrorState code={problem.code} />}

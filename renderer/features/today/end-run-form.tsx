@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import { dayOf, type LocalDate, minuteOfDay } from '#core/local-date';
 import type { EndCause, Run } from '#core/run';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { formatDayShort, formatNumber } from '#lib/format';
 import type { OneAtATime } from '#lib/one-at-a-time';
 import { command, useCallQuery } from '#lib/query-client';
@@ -132,10 +133,11 @@ const useDaysThatStay = (
 export const EndRunForm = (props: Props) => {
   const { t } = useTranslation();
   const form = useEnding(props);
+  const problems = useFieldProblems();
   const count = useDaysThatStay(props.run, form);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void props.saving.run(form.save);
+    if (problems.allRight()) void props.saving.run(form.save);
   };
   return (
     <form id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.end.title')}>
@@ -144,7 +146,9 @@ export const EndRunForm = (props: Props) => {
         {t(`today.end.kind.${form.cause}`)} {t('today.end.stays', { count, days: formatNumber(count, 0) })}
       </p>
       <CauseField value={form.cause} onChange={form.setCause} />
-      <DayAndTimeField label={t('today.end.when')} value={form.ended} onChange={form.setEnded} />
+      <FieldProblems value={problems}>
+        <DayAndTimeField label={t('today.end.when')} value={form.ended} onChange={form.setEnded} />
+      </FieldProblems>
       <TextArea
         label={t('today.end.note')}
         description={t('today.end.noteHint')}

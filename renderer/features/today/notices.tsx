@@ -1,8 +1,10 @@
-import { KeyRound, Leaf } from 'lucide-react';
+import { CloudAlert, KeyRound, Leaf } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type LocalDate } from '#core/local-date';
+import type { SyncService } from '#core/synced-folder';
 import { requestIntent } from '#lib/intents';
-import { useCallQuery } from '#lib/query-client';
+import { useCallQuery, useCommand } from '#lib/query-client';
+import { tellFailure } from '#lib/tell-failure';
 import { useToday } from '#lib/today';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
@@ -27,6 +29,25 @@ const useQuietDays = (today: LocalDate): boolean => {
   return nothingNow && (entry !== null || (before.data?.length ?? 0) > 0);
 };
 
+/** Told once: what is to be done about it stays in Settings. */
+const SyncedNotice = ({ by }: { readonly by: SyncService }) => {
+  const { t } = useTranslation();
+  const see = useCommand('vault.seeSyncedFolder');
+  return (
+    <Notice
+      icon={CloudAlert}
+      tone="dawn"
+      action={
+        <Button variant="quiet" onPress={() => see.mutate({}, { onError: ({ code }) => tellFailure(code) })}>
+          {t('today.notices.syncedSeen')}
+        </Button>
+      }
+    >
+      {t('today.notices.synced', { service: t(`syncServices.${by}`) })}
+    </Notice>
+  );
+};
+
 /** Lines that are there only while they are true. */
 export const TodayNotices = () => {
   const { t } = useTranslation();
@@ -39,6 +60,7 @@ export const TodayNotices = () => {
           {t('today.notices.recoveryKey')}
         </Notice>
       )}
+      {status?.state === 'open' && status.synced?.seen === false && <SyncedNotice by={status.synced.by} />}
       {isQuiet && (
         <Notice
           icon={Leaf}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EndCause } from '#core/run';
 import { useToday } from '#lib/today';
-import { DayField } from '#ui/moment-field';
+import { DayField } from '#ui/day-field';
 import { Segmented } from '#ui/segmented';
 import { TimeField } from '#ui/time-field';
 import css from './clean-time.module.css';

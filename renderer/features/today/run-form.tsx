@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import { type EndCause, isOtherRunOpen, type Run, type RunDraft } from '#core/run';
+import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import type { OneAtATime } from '#lib/one-at-a-time';
 import { command, refresh } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
@@ -93,10 +94,12 @@ const useRunForm = (props: Props) => {
 export const RunForm = (props: Props) => {
   const { t } = useTranslation();
   const form = useRunForm(props);
+  const problems = useFieldProblems();
   const today = useToday();
   const element = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (!problems.allRight()) return;
     void props.saving.run(form.save);
     // The way on may lie out of sight, above.
     if (form.isSecond) element.current?.querySelector<HTMLElement>('[data-choices] button')?.focus();
@@ -112,16 +115,18 @@ export const RunForm = (props: Props) => {
   };
   return (
     <form ref={element} id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.run.title')}>
-      <DayAndTimeField label={t('today.run.firstDay')} value={form.began} onChange={form.setBegan} />
-      <Checkbox isSelected={form.ended === null} onChange={goOn}>
-        {t('today.run.goesOn')}
-      </Checkbox>
-      {form.ended !== null && (
-        <>
-          <DayAndTimeField label={t('today.run.lastDay')} value={form.ended} onChange={form.setEnded} />
-          <CauseField value={form.cause} onChange={form.setCause} />
-        </>
-      )}
+      <FieldProblems value={problems}>
+        <DayAndTimeField label={t('today.run.firstDay')} value={form.began} onChange={form.setBegan} />
+        <Checkbox isSelected={form.ended === null} onChange={goOn}>
+          {t('today.run.goesOn')}
+        </Checkbox>
+        {form.ended !== null && (
+          <>
+            <DayAndTimeField label={t('today.run.lastDay')} value={form.ended} onChange={form.setEnded} />
+            <CauseField value={form.cause} onChange={form.setCause} />
+          </>
+        )}
+      </FieldProblems>
       <OtherRuns told={form} others={form.others} onEndOther={form.endOther} onGiveEnd={giveEnd} />
       <TextArea
         label={t('today.run.note')}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateRange, LocalDate } from '#core/local-date';
-import { DayField } from '#ui/moment-field';
+import { DayField } from '#ui/day-field';
 import { Segmented } from '#ui/segmented';
 import css from './range-chooser.module.css';
 import { datesProblem, type RangeChoice, rangeChoices, type TypedDates, typedRange } from './ranges';

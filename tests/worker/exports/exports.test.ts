@@ -202,7 +202,8 @@ describe('refusing', () => {
     await t.create();
     await expect(t.write(join(t.folder, 'gone', 'a.ebb.age'))).rejects.toEqual(new AppError('FOLDER_MISSING'));
     mkdirSync(t.file);
-    await expect(t.write(t.file)).rejects.toEqual(new AppError('READ_ONLY'));
+    await expect(t.write(t.file)).rejects.toEqual(new AppError('NOT_A_FILE'));
+    expect(t.progress).toEqual([]);
     expect(contents(t.folder)).toEqual(['journal.ebb.age']);
     expect(existsSync(t.file)).toBe(true);
   });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError, type ErrorCode } from '#core/errors';
 import type { ExportLine } from '#core/export-line';
+import { LAST_INSTANT, recordId } from '#core/record';
 import { journalLines } from '#tests/support/export-arbitraries';
 import { closed, exportText, manifestFor, sealText } from '#tests/support/export-files';
 import { holding, holdingText, type SomeLine, sampleLines } from '#tests/support/export-samples';
@@ -11,6 +12,7 @@ import { EXPORT_PASSPHRASE, tempExports } from '#tests/support/temp-exports';
 import { tempFolder } from '#tests/support/temp-folder';
 import { lineText } from '#worker/exports/export-lines';
 import { readExport } from '#worker/exports/read-export';
+import { readEntry } from '#worker/services/entries';
 import { loadSodium } from '#worker/vault/sodium';
 
 const failureOf = async (text: string | Uint8Array): Promise<ErrorCode | null> => {
@@ -140,6 +142,34 @@ describe('refuses as damaged', () => {
   test.each(cases)('%s', async (_, text) => {
     expect(await failureOf(text)).toBe('EXPORT_DAMAGED');
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+});
+
+describe('refuses for a time that cannot be right', () => {
+  // The year 2500, the last version there can be, and the first millisecond too late.
+  const beyond = [Date.UTC(2500, 0, 1), 2 ** 48 - 1, LAST_INSTANT + 1];
+  const versionAt = (ms: number): string => `${ms.toString(16).padStart(12, '0')}-0000-0a0b0c0d`;
+  const revision = { type: 'revision', entry: record.id, savedAt: record.updatedAt, reason: 'edit', title: '' };
+
+  test.each(beyond)('a version made at %d ms, on whatever carries one', async (ms) => {
+    const version = versionAt(ms);
+    expect(await failureOf(holding({ ...tag, version } as SomeLine))).toBe('EXPORT_TIME');
+    expect(await failureOf(holding(tag, { ...entry, version } as SomeLine))).toBe('EXPORT_TIME');
+    expect(await failureOf(holding(goal, { ...mark, version } as SomeLine))).toBe('EXPORT_TIME');
+    expect(await failureOf(holding({ ...revision, version, body: entry.body } as SomeLine))).toBe('EXPORT_TIME');
+    const tombstone = { type: 'tombstone', id: record.id, kind: 'entry', version };
+    expect(await failureOf(holding(tombstone))).toBe('EXPORT_TIME');
+  });
+
+  test('but takes what a clock set ten years ahead has made, and tells how far ahead it is', async () => {
+    const ms = Date.UTC(2036, 10, 21);
+    const file = join(tempFolder(), 'ahead.ebb.age');
+    await sealText(file, holding(tag, { ...entry, version: versionAt(ms) } as SomeLine));
+    const t = await tempExports();
+    expect(await t.inspect(file)).toMatchObject({ latestAt: ms });
+    await t.restore(file);
+    const kept = readEntry(t.vault.journal(), recordId.parse(record.id));
+    expect(kept.version).toBe(versionAt(ms));
   });
 });
 

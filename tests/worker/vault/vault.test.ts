@@ -1,8 +1,6 @@
 import {
   copyFileSync,
-  cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,63 +9,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { AppError, type ErrorCode } from '#core/errors';
-import type { RecoveryKeyOffer } from '#core/vault-status';
-import { anEntry } from '#tests/support/builders';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ErrorCode } from '#core/errors';
+import { codeOf, finishedVault, PASSPHRASE, readsKeptEntry } from '#tests/support/finished-vault';
 import { tempFolder } from '#tests/support/temp-folder';
 import { testClock } from '#tests/support/temp-journal';
 import { quickSmith, vaultIn } from '#tests/support/temp-vault';
-import { systemClock } from '#worker/journal';
-import { readEntry, saveEntry } from '#worker/services/entries';
 import { encodeHeader } from '#worker/vault/header';
 import { readHeaderPair } from '#worker/vault/header-pair';
 
-const PASSPHRASE = 'river lantern oatmeal quiet bridge';
-const entryDraft = anEntry({ title: 'kept', text: 'the words that must not be lost' });
-
-/** A finished vault, made once: each test works on a copy. */
-let original: { home: string; vaultId: string; offer: RecoveryKeyOffer };
-
-beforeAll(async () => {
-  const home = join(tempHome(), 'journals');
-  const vault = await vaultIn(home);
-  const offer = await vault.create(PASSPHRASE);
-  saveEntry(vault.journal(), entryDraft);
-  vault.close();
-  const [vaultId = ''] = readdirSync(home).filter((name) => name !== 'index.json');
-  original = { home, vaultId, offer };
-});
-
-const homes: string[] = [];
-const tempHome = (): string => {
-  const folder = `${process.env.TMPDIR ?? '/tmp'}/ebb-vault-test-${process.pid}-${homes.length}`;
-  mkdirSync(folder, { recursive: true });
-  homes.push(folder);
-  return folder;
-};
-
-const copyOfVault = async (clock = systemClock) => {
-  const home = join(tempFolder(), 'journals');
-  cpSync(original.home, home, { recursive: true });
-  const vault = await vaultIn(home, clock);
-  onTestFinished(() => vault.close());
-  const folder = join(home, original.vaultId);
-  return { home, folder, vault, file: (name: string) => join(folder, name) };
-};
-
-const codeOf = async (work: () => unknown): Promise<ErrorCode | 'nothing'> => {
-  try {
-    await work();
-    return 'nothing';
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
-};
-
-const readsKeptEntry = (vault: Awaited<ReturnType<typeof vaultIn>>): boolean =>
-  readEntry(vault.journal(), entryDraft.id).title === 'kept';
+const { original, copy: copyOfVault } = finishedVault();
 
 describe('a new vault', () => {
   it('is there whole, with files that only their owner may read', async () => {
@@ -83,25 +34,14 @@ describe('a new vault', () => {
     const everything = Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name)))).toString(
       'latin1',
     );
-    for (const secret of [PASSPHRASE, 'must not be lost', 'SQLite format', ...original.offer.groups]) {
+    for (const secret of [PASSPHRASE, 'must not be lost', 'SQLite format', ...original().offer.groups]) {
       expect(everything.includes(secret), secret).toBe(false);
     }
   });
 
   it('shows a recovery key of eight groups and asks for two different ones', () => {
-    expect(original.offer.groups).toHaveLength(8);
-    expect(new Set(original.offer.prove).size).toBe(2);
-  });
-
-  it('remembers that the recovery key was proven, and only by the right groups', async () => {
-    const home = join(tempFolder(), 'journals');
-    const vault = await vaultIn(home);
-    onTestFinished(() => vault.close());
-    const offer = await vault.create(PASSPHRASE);
-    expect(vault.status()).toMatchObject({ state: 'open', recoveryKeyProven: false });
-    expect(vault.proveRecoveryKey(['AAAAA', 'BBBBB'])).toBe(false);
-    expect(vault.proveRecoveryKey(offer.prove.map((group) => ` ${offer.groups[group]?.toLowerCase()} `))).toBe(true);
-    expect(vault.status()).toMatchObject({ state: 'open', recoveryKeyProven: true });
+    expect(original().offer.groups).toHaveLength(8);
+    expect(new Set(original().offer.prove).size).toBe(2);
   });
 });
 
@@ -124,14 +64,14 @@ describe('opening a vault', () => {
 
   it('works with the recovery key, typed carelessly', async () => {
     const { vault } = await copyOfVault();
-    await vault.unlockWithRecoveryKey(original.offer.groups.join(' - ').toLowerCase());
+    await vault.unlockWithRecoveryKey(original().offer.groups.join(' - ').toLowerCase());
     expect(vault.status()).toMatchObject({ state: 'open', openedWithRecoveryKey: true });
     expect(readsKeptEntry(vault)).toBe(true);
   });
 
   it('says which group of a recovery key cannot be right', async () => {
     const { vault } = await copyOfVault();
-    const groups = [...original.offer.groups];
+    const groups = [...original().offer.groups];
     const wrong = groups[3]?.startsWith('7') ? '8' : '7';
     groups[3] = `${wrong}${groups[3]?.slice(1)}`;
     const error = await vault.unlockWithRecoveryKey(groups.join('')).then(
@@ -269,44 +209,6 @@ describe('a vault with a fault', () => {
   });
 });
 
-describe('changing the ways in', () => {
-  it('a new passphrase opens the same journal and the old one does not', async () => {
-    const { vault } = await copyOfVault();
-    await vault.unlock(PASSPHRASE);
-    expect(await codeOf(() => vault.changePassphrase('wrong', 'next passphrase'))).toBe('WRONG_PASSPHRASE');
-    await vault.changePassphrase(PASSPHRASE, 'next passphrase');
-    vault.close();
-    expect(await codeOf(() => vault.unlock(PASSPHRASE))).toBe('WRONG_PASSPHRASE');
-    await vault.unlock('next passphrase');
-    expect(readsKeptEntry(vault)).toBe(true);
-    vault.close();
-    await vault.unlockWithRecoveryKey(original.offer.groups.join(''));
-    expect(readsKeptEntry(vault)).toBe(true);
-  });
-
-  it('the present passphrase may be left out only after opening with the recovery key', async () => {
-    const { vault } = await copyOfVault();
-    await vault.unlock(PASSPHRASE);
-    expect(await codeOf(() => vault.changePassphrase(null, 'next passphrase'))).toBe('WRONG_PASSPHRASE');
-    vault.close();
-    await vault.unlockWithRecoveryKey(original.offer.groups.join(''));
-    await vault.changePassphrase(null, 'next passphrase');
-    expect(vault.status()).toMatchObject({ openedWithRecoveryKey: false });
-    vault.close();
-    expect(await codeOf(() => vault.unlock('next passphrase'))).toBe('nothing');
-  });
-
-  it('a new recovery key replaces the old one', async () => {
-    const { vault } = await copyOfVault();
-    await vault.unlock(PASSPHRASE);
-    const { groups } = await vault.replaceRecoveryKey(PASSPHRASE);
-    vault.close();
-    expect(await codeOf(() => vault.unlockWithRecoveryKey(original.offer.groups.join('')))).toBe('WRONG_RECOVERY_KEY');
-    await vault.unlockWithRecoveryKey(groups.join(''));
-    expect(readsKeptEntry(vault)).toBe(true);
-  });
-});
-
 describe('several journals on one computer', () => {
   it('are told apart by dates, and the chosen one is the one the passphrase is for', async () => {
     const { vault } = await copyOfVault();
@@ -317,7 +219,7 @@ describe('several journals on one computer', () => {
     expect(status.journals).toHaveLength(2);
     expect(status.journals[0]).toMatchObject({ current: true });
     expect(await codeOf(() => vault.unlock(PASSPHRASE))).toBe('WRONG_PASSPHRASE');
-    vault.select(original.vaultId);
+    vault.select(original().vaultId);
     await vault.unlock(PASSPHRASE);
     expect(readsKeptEntry(vault)).toBe(true);
   });

@@ -1,0 +1,24 @@
+import { randomInt } from 'node:crypto';
+import { encodeRecoveryKey, normalizeGroup } from '#core/recovery-key';
+import type { RecoveryKeyOffer } from '#core/vault-status';
+
+/** A recovery key that is on the screen, until the person has said what becomes of it. */
+export type OfferedKey = {
+  /** The groups to be typed back: which of the eight, and how they read. */
+  readonly asked: readonly { readonly place: number; readonly group: string }[];
+  /** The key itself while another one is still valid; null where the vault was made with this one. */
+  readonly pending: Uint8Array | null;
+};
+
+/** What is shown of a recovery key, and which two of its groups, drawn at random, prove that it was kept. */
+export const offerKey = (recoveryKey: Uint8Array): { shown: RecoveryKeyOffer; asked: OfferedKey['asked'] } => {
+  const groups = encodeRecoveryKey(recoveryKey);
+  const first = randomInt(groups.length);
+  const second = (first + 1 + randomInt(groups.length - 1)) % groups.length;
+  const prove = [first, second].sort((one, other) => one - other);
+  return { shown: { groups, prove }, asked: prove.map((place) => ({ place, group: groups[place] ?? '' })) };
+};
+
+/** The places (0 to 7) of the groups that were not typed back rightly, in the order in which they were asked for. */
+export const mismatchedGroups = ({ asked }: OfferedKey, typed: readonly string[]): number[] =>
+  asked.flatMap(({ place, group }, index) => (normalizeGroup(typed[index] ?? '') === group ? [] : [place]));

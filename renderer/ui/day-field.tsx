@@ -1,0 +1,71 @@
+import { CalendarDate, type DateValue } from '@internationalized/date';
+import { useRef, useState } from 'react';
+import { DateField } from 'react-aria-components/DateField';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Label } from 'react-aria-components/Label';
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#core/local-date';
+import { type DayProblem, dayProblem } from '#lib/day-problem';
+import { useFieldProblem } from '#lib/field-problems';
+import { formatDayExactly } from '#lib/format';
+import { useToday } from '#lib/today';
+import { DateSegments, focusFirstPart } from './date-segments';
+import css from './field.module.css';
+
+const toCalendarDate = (day: LocalDate): CalendarDate => {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return new CalendarDate(year, month, date);
+};
+
+type Props = {
+  readonly label: string;
+  readonly value: LocalDate | null;
+  /** Only whole, possible dates arrive here; null when the field was emptied. What is wrong with another is told to the form (field-problems). */
+  readonly onChange: (day: LocalDate | null) => void;
+  readonly min?: LocalDate | undefined;
+  readonly max?: LocalDate | undefined;
+  /** What is wrong with the date for reasons that the form alone knows. */
+  readonly error?: string | undefined;
+};
+
+const useProblemWords = ({ min, max }: Pick<Props, 'min' | 'max'>) => {
+  const { t } = useTranslation();
+  return (problem: DayProblem): string => {
+    const limit = problem === 'tooLate' ? max : problem === 'tooEarly' ? min : undefined;
+    return t(`ui.day.${problem}`, { day: limit === undefined ? '' : formatDayExactly(limit) });
+  };
+};
+
+/** A date typed part by part, in the order the system's region writes it. What is half typed or impossible stays in the field, and the field says so. */
+export const DayField = ({ label, value, onChange, min, max, error }: Props) => {
+  const today = useToday();
+  const box = useRef<HTMLDivElement>(null);
+  const [typing, setTyping] = useState<{ readonly over: LocalDate | null; readonly date: DateValue } | null>(null);
+  const [isPartial, setPartial] = useState(false);
+  const typed = typing !== null && typing.over === value ? typing.date : null;
+  const problemOf = (date: DateValue): DayProblem | null => dayProblem(date.toString(), { min, max, today });
+  const problem = isPartial ? 'incomplete' : typed === null ? null : problemOf(typed);
+  const say = useProblemWords({ min, max });
+  const { shown, onLeave, onEdit } = useFieldProblem(problem === null ? null : say(problem), () => focusFirstPart(box));
+  const wrong = shown ?? error;
+  const take = (next: DateValue | null): void => {
+    onEdit();
+    const stays = next !== null && problemOf(next) !== null;
+    setTyping(stays ? { over: value, date: next } : null);
+    if (!stays) onChange(next === null ? null : (next.toString() as LocalDate));
+  };
+  return (
+    <DateField
+      className={css.field}
+      value={typed ?? (value === null ? null : toCalendarDate(value))}
+      onChange={take}
+      onBlur={onLeave}
+      isInvalid={wrong !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className={css.label}>{label}</Label>
+      <DateSegments boxRef={box} onPartial={setPartial} />
+      <FieldError className={css.error}>{wrong}</FieldError>
+    </DateField>
+  );
+};

@@ -1,0 +1,46 @@
+import { type KeyboardEvent, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '#lib/announce';
+import type { CallError } from '#lib/client';
+import { mistypedGroups } from '#lib/mistyped-groups';
+import { TextArea } from './text-field';
+
+type Props = {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What came of the last try; the groups it names are said at the field. */
+  readonly error: CallError | null;
+  readonly hideLabel?: boolean;
+};
+
+/** Enter sends the form, as it does from a field of one line; a key has no lines of its own. */
+const sendOnEnter = (event: KeyboardEvent): void => {
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLTextAreaElement)) return;
+  event.preventDefault();
+  event.target.form?.requestSubmit();
+};
+
+/** A whole recovery key, typed from paper or file. Two lines, and shown, so that all of it can be compared with the paper. */
+export const RecoveryKeyField = ({ value, onChange, error, hideLabel = false }: Props) => {
+  const { t } = useTranslation();
+  const mistyped = mistypedGroups(error?.fields);
+  useEffect(() => {
+    if (error !== null && mistyped !== undefined) announce(mistyped);
+  }, [error, mistyped]);
+  return (
+    <TextArea
+      label={t('recoveryKey.key')}
+      hideLabel={hideLabel}
+      placeholder={hideLabel ? t('recoveryKey.key') : undefined}
+      rows={2}
+      autoFocus
+      autoComplete="off"
+      maxLength={1024}
+      description={t('recoveryKey.hint')}
+      error={mistyped}
+      value={value}
+      onChange={onChange}
+      onKeyDown={sendOnEnter}
+    />
+  );
+};
