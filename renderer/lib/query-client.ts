@@ -1,4 +1,4 @@
-import { QueryClient, type QueryKey, useMutation, useQuery } from '@tanstack/react-query';
+import { QueryClient, type QueryKey, type UseMutationResult, useMutation, useQuery } from '@tanstack/react-query';
 import { contract, type Input, type Method, type Output } from '#core/contract';
 import type { Topic } from '#core/contract-call';
 import type { Result } from '#core/result';
@@ -90,7 +90,7 @@ export const useCommand = <M extends Method>(method: M) =>
   });
 
 /** As useCommand, for what must not happen twice: while the command is under way, `mutate` does nothing. */
-export const useSingleCommand = <M extends Method>(method: M) => {
+export const useSingleCommand = <M extends Method>(method: M): UseMutationResult<Output<M>, CallError, Input<M>> => {
   const sent = useCommand(method);
   const mutate: typeof sent.mutate = (...sending) => {
     // The cache knows at once; what is drawn says "pending" only after the next drawing.
