@@ -3,6 +3,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Binned, lastDayInBin } from '#core/bin';
 import type { Mood } from '#core/feeling';
+import { isolated } from '#lib/bidi';
 import { formatDayShort, formatMomentInSentence } from '#lib/format';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { command, useCallQuery } from '#lib/query-client';
@@ -27,7 +28,7 @@ const useWords = (binned: Binned): { readonly what: string; readonly more: strin
       const said = [
         ...(mood === null ? [] : [t(`mood.${mood as Mood}`)]),
         ...(craving === null ? [] : [t('today.said.craving', { value: craving })]),
-        ...(note.trim() === '' ? [] : [note]),
+        ...(note.trim() === '' ? [] : [isolated(note)]),
       ];
       return {
         what: t('settings.data.bin.checkIn', { moment: formatMomentInSentence(moment, today) }),
@@ -88,8 +89,14 @@ const Row = ({ binned, onBack }: RowProps) => {
   return (
     <li className={css.binned}>
       <div className={css.words}>
-        <p className={css.clipped}>{what}</p>
-        {more.trim() !== '' && <p className={css.said}>{more}</p>}
+        <p className={css.clipped} dir="auto">
+          {what}
+        </p>
+        {more.trim() !== '' && (
+          <p className={css.said} dir="auto">
+            {more}
+          </p>
+        )}
         <p className={css.more}>{t('settings.data.bin.deleted', times)}</p>
       </div>
       <Button
