@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '#core/errors';
 import { builtInFeelings } from '#core/feeling';
@@ -13,7 +15,23 @@ const sentences = (words: Words, path = ''): [string, string][] =>
 
 const all = sentences(en);
 
+/** The window's whole source as one text. */
+const source = (): string => {
+  const folder = join(import.meta.dirname, '../../renderer');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+  return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+};
+
 describe('the words', () => {
+  it('are all said somewhere', () => {
+    const text = source();
+    const beginnings = [...text.matchAll(/`([\w.]+\.)\$\{/g)].map(([, beginning = '']) => beginning);
+    const unsaid = all
+      .map(([path]) => path.replace(/_(zero|one|other)$/, ''))
+      .filter((key) => !text.includes(`'${key}'`) && !beginnings.some((beginning) => key.startsWith(beginning)));
+    expect([...new Set(unsaid)]).toEqual([]);
+  });
+
   it('say for every failure what happened, what is safe and what to do', () => {
     const told: Record<string, Record<string, string>> = en.errors;
     for (const code of errorCodes) {
