@@ -1,31 +1,46 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin } from 'vite';
 
 // Everything that is pure JavaScript goes into the bundles; the packaged app carries only what must stay a file of its own.
 const nativeModules = ['electron', '@signalapp/sqlcipher', 'libsodium-wrappers-sumo', 'libsodium-sumo'];
+
+/** The faces that the lock screen is set in. */
+const firstFaces = /(?:inter-latin-wght-normal|literata-latin-wght-normal)-[\w-]+\.woff2$/;
+
+type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
+
+/** The files of a chunk and of all it imports: scripts and the styles that belong to them. */
+const filesOf = (bundle: Bundle, file: string, known = new Set<string>()): Set<string> => {
+  const chunk = bundle[file];
+  if (chunk?.type !== 'chunk' || known.has(file)) return known;
+  known.add(file);
+  for (const imported of chunk.imports) filesOf(bundle, imported, known);
+  for (const style of chunk.viteMetadata?.importedCss ?? []) known.add(style);
+  return known;
+};
+
+const linkTo = (file: string): HtmlTagDescriptor => {
+  const href = `./${file}`;
+  const attrs = file.endsWith('.css')
+    ? { rel: 'stylesheet', href, crossorigin: true }
+    : file.endsWith('.woff2')
+      ? { rel: 'preload', as: 'font', type: 'font/woff2', href, crossorigin: true }
+      : { rel: 'modulepreload', href, crossorigin: true };
+  return { tag: 'link', attrs, injectTo: 'head' };
+};
 
 /** Has the page fetch everything the first screen consists of at once, instead of one file after the other naming the next. */
 const fetchFirstScreenAtOnce: Plugin = {
   name: 'fetch-first-screen-at-once',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { bundle = {} }) => {
-      const files = new Set<string>();
-      const add = (file: string): void => {
-        const chunk = bundle[file];
-        if (chunk?.type !== 'chunk' || files.has(file)) return;
-        files.add(file);
-        chunk.imports.forEach(add);
-      };
-      Object.values(bundle).forEach((chunk) => {
-        if (chunk.type === 'chunk' && chunk.name === 'start') add(chunk.fileName);
-      });
-      return [...files].map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-        injectTo: 'head',
-      }));
+    handler: (html, { bundle = {} }) => {
+      const names = Object.keys(bundle);
+      const start = names.find((name) => bundle[name]?.type === 'chunk' && bundle[name].name === 'start');
+      const files = start === undefined ? [] : [...filesOf(bundle, start)];
+      const wanted = [...files, ...names.filter((name) => firstFaces.test(name))];
+      return wanted.filter((file) => !html.includes(file)).map(linkTo);
     },
   },
 };

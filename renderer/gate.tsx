@@ -1,35 +1,22 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { VaultStatus } from '#core/vault-status';
 import { EmergencyScreen } from '#features/emergency/emergency-screen';
-import { FirstRun } from '#features/first-run/first-run';
 import { CannotStart } from '#features/lock/cannot-start';
 import { LockScreen } from '#features/lock/lock-screen';
-import { RestoreScreen } from '#features/restore/restore-screen';
+import { fetchedView } from '#lib/fetched-view';
 import { useCallQuery } from '#lib/query-client';
-import { createStore, useStore } from '#lib/store';
 import css from './gate.module.css';
 
-/** When the first screen has been painted; then the pages are fetched while the passphrase is typed. */
+/** When the first screen has been painted; then the rest is fetched while the passphrase is typed. */
 const AHEAD_MS = 250;
 
-// React's own `lazy` would show nothing for 300 ms after unlocking even when the pages have long been there.
-const openPages = createStore<ComponentType | null>(null);
+const openPages = fetchedView(async () => (await import('./open-pages')).OpenPages);
+const firstRun = fetchedView(async () => (await import('#features/first-run/first-run')).FirstRun);
+const restore = fetchedView(async () => (await import('#features/restore/restore-screen')).RestoreScreen);
 
-const fetchOpenPages = async (): Promise<void> => {
-  try {
-    openPages.write((await import('./open-pages')).OpenPages);
-  } catch (error) {
-    openPages.write(() => {
-      throw error;
-    });
-  }
-};
-
-const OpenPages = () => {
-  const Pages = useStore(openPages);
-  useEffect(() => void fetchOpenPages(), []);
-  return Pages === null ? null : <Pages />;
+const fetchAhead = (): void => {
+  for (const { fetch } of [openPages, firstRun, restore]) void fetch();
 };
 
 /** A way through several steps that goes on after the journal has opened underneath it. */
@@ -44,17 +31,17 @@ type DoorProps = {
 };
 
 const Door = ({ status, passage, onPassage, onLeave }: DoorProps) => {
-  if (passage === 'restore') return <RestoreScreen onDone={onLeave} onCancel={onLeave} />;
+  if (passage === 'restore') return <restore.View onDone={onLeave} onCancel={onLeave} />;
   if (passage === 'first-run' || status.state === 'none') {
     const cancel = status.state === 'locked' ? onLeave : undefined;
-    return <FirstRun onDone={onLeave} onCancel={cancel} onRestore={() => onPassage('restore')} />;
+    return <firstRun.View onDone={onLeave} onCancel={cancel} onRestore={() => onPassage('restore')} />;
   }
   if (status.state === 'locked') {
     return (
       <LockScreen status={status} onCreate={() => onPassage('first-run')} onRestore={() => onPassage('restore')} />
     );
   }
-  return <OpenPages />;
+  return <openPages.View />;
 };
 
 /** Shows what the state of the journal allows: first run, lock screen, or the open pages; help always. */
@@ -63,7 +50,7 @@ export const Gate = () => {
   const [passage, setPassage] = useState<Passage>(null);
   const [location] = useLocation();
   useEffect(() => {
-    const timer = setTimeout(() => void fetchOpenPages(), AHEAD_MS);
+    const timer = setTimeout(fetchAhead, AHEAD_MS);
     return () => clearTimeout(timer);
   }, []);
   const wantsHelp = location === '/emergency';
