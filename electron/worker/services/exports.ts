@@ -10,6 +10,7 @@ import { checkRestored, storeRecords } from '../exports/store-records';
 import { clearUnfinished, discard, unfinishedFile } from '../exports/unfinished-file';
 import { type Job, jobRegistry } from '../jobs';
 import type { Journal } from '../journal';
+import { pauseEntryIndex } from '../repositories/entry-index';
 import { saveSetting } from '../repositories/setting';
 import { type BuiltVault, buildVault, type Keysmith } from '../vault/build-vault';
 import { databaseFile } from '../vault/vault-files';
@@ -115,9 +116,13 @@ export const exportService = ({ vault, smith, home, thread, app, workFactor = WO
             target.resolve(journal);
             return ended;
           };
-          // It lies in another vault now and is the same journal still.
-          const sameJournal = (): void => saveSetting(journal.db, 'journal', manifest.journal);
-          const { preview } = await fillUnsynced(journal.db, read, sameJournal);
+          const buildIndex = pauseEntryIndex(journal.db);
+          const finish = (): void => {
+            buildIndex();
+            // It lies in another vault now and is the same journal still.
+            saveSetting(journal.db, 'journal', manifest.journal);
+          };
+          const { preview } = await fillUnsynced(journal.db, read, finish);
           job.onProgress({ phase: 'verifying', done: 0, total: 1 });
           checkRestored(journal, preview.counts);
           stopIfCancelled(job);
