@@ -144,6 +144,18 @@ describe('putting own numbers in', () => {
     expect(field.value).toBe('192');
   });
 
+  it('saves numbers that were typed when the page is left, and none that is no number', async () => {
+    const client = fakeClient({ 'profile.get': always(emptyProfile) });
+    const view = renderWith(<HelpSection />);
+    await view.user.type(await view.findByLabelText('Your emergency number'), '192');
+    view.unmount();
+    await waitFor(() => expect(client.inputsOf('device.save')).toMatchObject([{ ownEmergencyNumber: '192' }]));
+    const other = renderWith(<HelpSection />);
+    await other.user.type(await other.findByLabelText('Your emergency number'), 'Mia');
+    other.unmount();
+    expect(client.inputsOf('device.save')).toHaveLength(1);
+  });
+
   it('saves people without touching the rest of what the person told', async () => {
     const told = { ...emptyProfile, name: 'Sam', personName: 'Dana', personPhone: '555 0142' };
     const client = fakeClient({ 'profile.get': always(told), 'profile.save': always(told) });

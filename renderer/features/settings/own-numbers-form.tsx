@@ -1,10 +1,12 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readOwnNumber } from '#core/own-number';
 import type { DeviceSettings } from '#core/settings';
 import { useIntent } from '#lib/intents';
-import { useCommand } from '#lib/query-client';
+import { command, useCommand } from '#lib/query-client';
+import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
+import { useUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
 import { ErrorState } from '#ui/error-state';
 import { TextField } from '#ui/text-field';
@@ -17,6 +19,31 @@ type Numbers = Pick<DeviceSettings, Name>;
 const focusField = (form: HTMLFormElement | null, name: Name): void =>
   form?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
 
+/** Both numbers as they would be stored; null where one is none. */
+const readBoth = (typed: Numbers): Numbers | null => {
+  const ownEmergencyNumber = readOwnNumber(typed.ownEmergencyNumber);
+  const ownCrisisLine = readOwnNumber(typed.ownCrisisLine);
+  return ownEmergencyNumber === null || ownCrisisLine === null ? null : { ownEmergencyNumber, ownCrisisLine };
+};
+
+/** Numbers that were typed and not sent are saved when the person leaves the page, and before the journal locks. */
+const useSaveOnLeaving = (saved: Numbers, typed: Numbers): void => {
+  const { t } = useTranslation();
+  const numbers = readBoth(typed);
+  const isChanged = numbers !== null && names.some((name) => numbers[name] !== saved[name]);
+  useUnsavedWork(async () => {
+    if (isChanged) await command('device.save', numbers);
+    return [];
+  });
+  const onLeave = useEffectEvent(async () => {
+    if (!isChanged) return;
+    const result = await command('device.save', numbers);
+    if (result.ok) showToast({ text: t('settings.help.savedOnLeaving') });
+    else tellFailure(result.error.code);
+  });
+  useEffect(() => () => void onLeave(), []);
+};
+
 /** The person's own emergency number and crisis line, to be shown before Ebb's. */
 export const OwnNumbersForm = ({ saved }: { readonly saved: Numbers }) => {
   const { t } = useTranslation();
@@ -27,6 +54,7 @@ export const OwnNumbersForm = ({ saved }: { readonly saved: Numbers }) => {
   });
   const [wrong, setWrong] = useState<readonly Name[]>([]);
   const save = useCommand('device.save');
+  useSaveOnLeaving(saved, typed);
   useEffect(() => {
     // The words below the field, not only the field, in large text and a small window, too.
     if (wrong.length > 0) form.current?.scrollIntoView({ block: 'nearest' });
@@ -34,14 +62,13 @@ export const OwnNumbersForm = ({ saved }: { readonly saved: Numbers }) => {
   useIntent('own-numbers', () => focusField(form.current, 'ownEmergencyNumber'));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const ownEmergencyNumber = readOwnNumber(typed.ownEmergencyNumber);
-    const ownCrisisLine = readOwnNumber(typed.ownCrisisLine);
+    const numbers = readBoth(typed);
     const found = names.filter((name) => readOwnNumber(typed[name]) === null);
     setWrong(found);
     if (found[0] !== undefined) focusField(form.current, found[0]);
-    if (ownEmergencyNumber === null || ownCrisisLine === null) return;
-    setTyped({ ownEmergencyNumber, ownCrisisLine });
-    save.mutate({ ownEmergencyNumber, ownCrisisLine }, { onSuccess: () => showToast({ text: t('ui.saved') }) });
+    if (numbers === null) return;
+    setTyped(numbers);
+    save.mutate(numbers, { onSuccess: () => showToast({ text: t('ui.saved') }) });
   };
   return (
     <form ref={form} className={css.form} onSubmit={submit}>
