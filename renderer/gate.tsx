@@ -48,7 +48,7 @@ const Door = ({ status, passage, onPassage, onLeave }: DoorProps) => {
 export const Gate = () => {
   const status = useCallQuery('vault.status', {});
   const [passage, setPassage] = useState<Passage>(null);
-  const [location] = useLocation();
+  const [location, navigate] = useLocation();
   useEffect(() => {
     const timer = setTimeout(fetchAhead, AHEAD_MS);
     return () => clearTimeout(timer);
@@ -60,7 +60,9 @@ export const Gate = () => {
   // Kept from here on: the journal opens as soon as it is made, long before the first run is over.
   if (status.data.state === 'none' && passage === null) setPassage('first-run');
   const leave = async (): Promise<void> => {
-    await status.refetch();
+    const { data } = await status.refetch();
+    // A journal just made or restored begins on Today, wherever the one before it was left.
+    if (data?.state === 'open') navigate('/today', { replace: true });
     setPassage(null);
   };
   const helping = wantsHelp && (status.data.state !== 'open' || passage !== null);

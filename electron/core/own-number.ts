@@ -19,6 +19,9 @@ export const readOwnNumber = (typed: string): string | null => {
   return ownNumber.safeParse(plain).data ?? null;
 };
 
+/** Whether there is anything to dial in what was typed beside a person's name ("0555 0142, evenings" is fine, "abc" is not). */
+export const holdsNumber = (typed: string): boolean => /(?:\P{Nd}*\p{Nd}){2}/u.test(typed);
+
 /** Whether two numbers are the same to dial, however they are written. */
 export const isSameNumber = (one: string, other: string): boolean => {
   const bare = (text: string): string => text.replace(/[^\p{Nd}+*#]/gu, '');

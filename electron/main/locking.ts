@@ -31,10 +31,12 @@ export const locking = ({ host, windowOf, clipboard, files, askToHandOver, quit,
   };
 
   const finish = async (): Promise<void> => {
-    await (quitting ? host.close() : host.restart());
+    // Whoever asks for the end while the journal is closing is asked by the fresh page what may be lost.
+    const ends = quitting;
+    await (ends ? host.close() : host.restart());
     await forget();
     // A fresh page in place of the old: nothing that was on the screen stays in the window.
-    if (quitting) quit();
+    if (ends) quit();
     else windowOf()?.webContents.reload();
   };
 
@@ -57,6 +59,7 @@ export const locking = ({ host, windowOf, clipboard, files, askToHandOver, quit,
 
   /** The same, ending the app afterwards. */
   const lockAndQuit = (): void => {
+    if (running !== null) return;
     quitting = true;
     lock();
   };

@@ -46,5 +46,8 @@ export const useJob = () => {
     void call('jobs.cancel', { job: running.current });
   };
 
-  return { run, cancel, progress, isRunning, isCancelling, error };
+  /** Forgets what went wrong: something was changed about it. */
+  const reset = (): void => setError(null);
+
+  return { run, cancel, reset, progress, isRunning, isCancelling, error };
 };

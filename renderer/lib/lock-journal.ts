@@ -12,12 +12,12 @@ const isAnythingKept = async (): Promise<boolean> => {
 
 /**
  * Writes what is not saved yet; what cannot be written is kept in memory, sealed. Resolves with whether anything is kept
- * (while the journal is locked: whether anything was kept before).
+ * or still has to be (while the journal is locked: whether anything was kept before).
  */
 export const writeOrKeep = async (): Promise<boolean> => {
   const calls = await flushAll();
   if (calls.length > 0 || (await isAnythingKept())) await call('unsaved.keep', { calls: [...calls] });
-  return isAnythingKept();
+  return calls.length > 0 || (await isAnythingKept());
 };
 
 /** Writes or keeps what is not saved yet and locks the journal; the shell then puts a fresh, empty page in place of this one. */

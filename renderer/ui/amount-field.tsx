@@ -2,6 +2,7 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { NumberField } from 'react-aria-components/NumberField';
 import css from './amount-field.module.css';
+import { onDecimalKey } from './decimal-key';
 
 type Props = {
   /** Its name for a screen reader. */
@@ -26,7 +27,7 @@ export const AmountField = ({ label, value, onChange, after }: Props) => (
     formatOptions={{ maximumFractionDigits: 2 }}
   >
     <Group className={css.box}>
-      <Input className={css.input} placeholder="–" />
+      <Input className={css.input} placeholder="–" onKeyDown={onDecimalKey} />
     </Group>
     {after !== undefined && <span className={css.after}>{after}</span>}
   </NumberField>

@@ -8,6 +8,8 @@ type Props = {
   readonly children: ReactNode;
   /** Says what it does: "Delete the goal". */
   readonly confirmLabel: string;
+  /** "Cancel" where nothing else is said. */
+  readonly cancelLabel?: string;
   readonly tone?: 'plain' | 'destructive';
   readonly isOpen: boolean;
   readonly isPending?: boolean;
@@ -21,7 +23,7 @@ export const Confirm = (props: Props) => {
   const footer = (
     <>
       <Button variant="ghost" onPress={props.onCancel} autoFocus>
-        {t('ui.cancel')}
+        {props.cancelLabel ?? t('ui.cancel')}
       </Button>
       <Button
         variant={props.tone === 'destructive' ? 'help' : 'primary'}

@@ -42,6 +42,8 @@ export const DayField = ({ label, value, onChange, min, max, error }: Props) => 
   const box = useRef<HTMLDivElement>(null);
   const [typing, setTyping] = useState<{ readonly over: LocalDate | null; readonly date: DateValue } | null>(null);
   const [isPartial, setPartial] = useState(false);
+  /** What stood here before typing began: on its way to "25 12" a date is the 25th of January for a moment. */
+  const [before, setBefore] = useState(value);
   const typed = typing !== null && typing.over === value ? typing.date : null;
   const problemOf = (date: DateValue): DayProblem | null => dayProblem(date.toString(), { min, max, today });
   const problem = isPartial ? 'incomplete' : typed === null ? null : problemOf(typed);
@@ -51,14 +53,16 @@ export const DayField = ({ label, value, onChange, min, max, error }: Props) => 
   const take = (next: DateValue | null): void => {
     onEdit();
     const stays = next !== null && problemOf(next) !== null;
-    setTyping(stays ? { over: value, date: next } : null);
+    setTyping(stays ? { over: before, date: next } : null);
     if (!stays) onChange(next === null ? null : (next.toString() as LocalDate));
+    else if (value !== before) onChange(before);
   };
   return (
     <DateField
       className={css.field}
       value={typed ?? (value === null ? null : toCalendarDate(value))}
       onChange={take}
+      onFocus={() => setBefore(value)}
       onBlur={onLeave}
       isInvalid={wrong !== undefined}
       validationBehavior="aria"

@@ -6,6 +6,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
 import { Text } from 'react-aria-components/Text';
+import { onDecimalKey } from './decimal-key';
 import fieldCss from './field.module.css';
 import css from './number-field.module.css';
 
@@ -17,6 +18,7 @@ type Props = {
   readonly onChange: (value: number | null) => void;
   readonly min?: number;
   readonly max?: number;
+  /** What arrows and buttons add (1 if not said), and of what a typed number is a multiple: without it, any number may be typed. */
   readonly step?: number;
   /** Written behind the number. */
   readonly unit?: string;
@@ -27,7 +29,7 @@ type Props = {
 
 /** A typed number with small steps by arrow keys and buttons. */
 export const NumberField = (props: Props) => {
-  const { label, hideLabel, value, onChange, min, max, step = 1, unit, description, error, digits = 2 } = props;
+  const { label, hideLabel, value, onChange, min, max, step, unit, description, error, digits = 2 } = props;
   return (
     <AriaNumberField
       className={fieldCss.field}
@@ -42,7 +44,7 @@ export const NumberField = (props: Props) => {
     >
       <Label className={hideLabel ? fieldCss.hiddenLabel : fieldCss.label}>{label}</Label>
       <Group className={fieldCss.box}>
-        <Input className={fieldCss.input} />
+        <Input className={fieldCss.input} onKeyDown={onDecimalKey} />
         {unit !== undefined && <span className={css.unit}>{unit}</span>}
         <Button slot="decrement" className={css.step}>
           <Minus className={css.icon} aria-hidden />

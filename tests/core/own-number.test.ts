@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameNumber, readOwnNumber } from '#core/own-number';
+import { holdsNumber, isSameNumber, readOwnNumber } from '#core/own-number';
 
 describe('an own number', () => {
   it.each([
@@ -24,5 +24,18 @@ describe('an own number', () => {
     expect(isSameNumber('116 123', '116-123')).toBe(true);
     expect(isSameNumber('116 123', '116 124')).toBe(false);
     expect(isSameNumber('', '112')).toBe(false);
+  });
+});
+
+describe('what was typed beside a name', () => {
+  it.each([
+    ['555 0142', true],
+    ['0555 0142, evenings', true],
+    ['٠١٢٣', true],
+    ['abc', false],
+    ['flat 2', false],
+    ['', false],
+  ])('"%s" holds a number: %s', (typed, holds) => {
+    expect(holdsNumber(typed)).toBe(holds);
   });
 });

@@ -85,6 +85,19 @@ describe('a goal', () => {
     expect(client.inputsOf('goals.save').map(({ why }) => why)).toEqual(['Sleep.', 'Sleep.']);
   });
 
+  it('keeps its words before the journal locks even where something else does not fit', async () => {
+    const client = aJournal();
+    const view = show();
+    await view.user.click(await view.findByText('New goal'));
+    await view.user.type(await view.findByLabelText('What you want to do'), 'Walk to the river');
+    await view.user.type(view.getByLabelText('Why, if you like'), 'It helps.');
+    await view.user.click(view.getByText('An amount'));
+    expect(await flushAll()).toEqual([]);
+    expect(client.inputsOf('goals.save')).toMatchObject([
+      { title: 'Walk to the river', why: 'It helps.', measure: { type: 'yes-no' } },
+    ]);
+  });
+
   it('shows how firm it is, its runs, how often it was kept and its week', async () => {
     const goal = aGoal({ starts: day('2026-11-15') });
     const mark = (date: string, state: 'done' | 'partly' | 'skipped') =>

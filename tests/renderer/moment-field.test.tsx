@@ -36,6 +36,16 @@ describe('a date being typed', () => {
     expect(seen).toEqual([instantOf(day('2025-11-21'), 600, zone)]);
   });
 
+  it('is taken back where it was another day on the way to one that cannot be', async () => {
+    const seen: number[] = [];
+    render(<Harness seen={seen} />);
+    // 1, in January, is past; 12, in December, is still to come.
+    await userEvent.click(screen.getByRole('spinbutton', { name: /month/ }));
+    await userEvent.keyboard('12');
+    expect(seen).toEqual([instantOf(day('2026-01-21'), 600, zone), instantOf(day('2026-11-21'), 600, zone)]);
+    expect(screen.getByRole('spinbutton', { name: /month/ }).textContent).toBe('12');
+  });
+
   it('never leaves it while it lies in the future', async () => {
     const seen: number[] = [];
     render(<Harness seen={seen} />);

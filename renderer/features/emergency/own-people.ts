@@ -1,3 +1,4 @@
+import { holdsNumber } from '#core/own-number';
 import type { Profile } from '#core/settings';
 
 export type OwnPerson = { readonly name: string; readonly phone: string };
@@ -10,4 +11,4 @@ export const ownPeople = (profile: Profile): readonly OwnPerson[] =>
     { name: profile.thirdName, phone: profile.thirdPhone },
   ]
     .map(({ name, phone }) => ({ name: name.trim(), phone: phone.trim() }))
-    .filter(({ phone }) => phone !== '');
+    .filter(({ phone }) => holdsNumber(phone));

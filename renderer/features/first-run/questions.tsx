@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import { instantOf, type LocalDate } from '#core/local-date';
+import { holdsNumber } from '#core/own-number';
 import type { RecordId } from '#core/record';
 import type { RunDraft } from '#core/run';
 import { emptyProfile, type Profile } from '#core/settings';
@@ -56,6 +57,7 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
       ...(runSaved || run === null ? [] : [unsaved('runs.save', run)]),
     ];
   });
+  const isHidden = profile.personPhone.trim() !== '' && !holdsNumber(profile.personPhone);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (problems.allRight()) void saving.run(save);
@@ -83,7 +85,11 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
         <TextField label={t('firstRun.questions.reason')} {...field('reason', 2000)} />
         <div className={css.columns}>
           <TextField label={t('firstRun.questions.personName')} {...field('personName', 200)} />
-          <TextField label={t('firstRun.questions.personPhone')} {...field('personPhone', 100)} />
+          <TextField
+            label={t('firstRun.questions.personPhone')}
+            description={isHidden ? t('settings.help.noPhone') : undefined}
+            {...field('personPhone', 100)}
+          />
         </div>
         {error !== null && <ErrorState code={error} />}
         <Button type="submit" wide isPending={saving.isRunning}>

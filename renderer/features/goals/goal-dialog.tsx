@@ -8,8 +8,8 @@ import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
 import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
 import { ErrorState } from '#ui/error-state';
+import { FormDialog } from '#ui/form-dialog';
 import { TextArea, TextField } from '#ui/text-field';
 import type { Preset } from './examples';
 import { type GoalField, useGoalForm } from './goal-form';
@@ -28,7 +28,7 @@ type Props = {
 
 const none: readonly GoalField[] = [];
 
-const useSaving = ({ draft, isChanged }: ReturnType<typeof useGoalForm>, onClose: () => void) => {
+const useSaving = ({ draft, words, isChanged }: ReturnType<typeof useGoalForm>, onClose: () => void) => {
   const { t } = useTranslation();
   const [wrong, setWrong] = useState(none);
   const [error, setError] = useState<ErrorCode | null>(null);
@@ -44,9 +44,10 @@ const useSaving = ({ draft, isChanged }: ReturnType<typeof useGoalForm>, onClose
   };
   useUnsavedWork(async () => {
     await saving.settled();
-    if (!isChanged || !('id' in draft)) return [];
-    const result = await command('goals.save', draft);
-    return result.ok ? [] : [unsaved('goals.save', draft)];
+    const kept = 'id' in draft ? draft : words();
+    if (!isChanged || kept === null) return [];
+    const result = await command('goals.save', kept);
+    return result.ok ? [] : [unsaved('goals.save', kept)];
   });
   return { wrong, error, isSaving: saving.isRunning, save: () => saving.run(save) };
 };
@@ -75,7 +76,7 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
     </>
   );
   return (
-    <Dialog title={title} isOpen onClose={onClose} footer={footer}>
+    <FormDialog title={title} isOpen isChanged={state.isChanged} onClose={onClose} footer={footer}>
       <form id={id} className={css.form} aria-label={title} onSubmit={submit} noValidate>
         <TextField
           label={t('goals.form.title')}
@@ -100,6 +101,6 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
         </FieldProblems>
         {error !== null && <ErrorState code={error} />}
       </form>
-    </Dialog>
+    </FormDialog>
   );
 };

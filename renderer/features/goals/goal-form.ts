@@ -83,6 +83,13 @@ export const draftFrom = (form: GoalForm, base: Base): GoalDraft | readonly Goal
   return goalFields.filter((field) => wrong.has(field));
 };
 
+/** The words of a goal whose other fields do not fit: with the rest as it is stored, or as simple as a goal can be; null without a title. */
+const wordsFrom = ({ title, why }: GoalForm, base: Base, goal: Goal | null): GoalDraft | null => {
+  const rest = formOf(goal ?? empty);
+  const draft = draftFrom({ ...rest, title, why }, base);
+  return 'id' in draft ? draft : null;
+};
+
 /** The state of the form for a goal, for a preset, or for nothing yet. */
 export const useGoalForm = (goal: Goal | null, preset: Preset | null) => {
   const [first] = useState<GoalForm>(() => formOf(goal ?? preset ?? empty));
@@ -93,6 +100,7 @@ export const useGoalForm = (goal: Goal | null, preset: Preset | null) => {
   return {
     form,
     draft: draftFrom(form, base),
+    words: (): GoalDraft | null => wordsFrom(form, base, goal),
     isChanged: form !== first && JSON.stringify(form) !== JSON.stringify(first),
     change: (next: Partial<GoalForm>): void => setForm((known) => ({ ...known, ...next })),
   };

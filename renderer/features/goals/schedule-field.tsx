@@ -50,6 +50,7 @@ export const ScheduleField = ({ form, onChange, isWrong }: PartProps) => {
             value={form.times}
             min={1}
             max={7}
+            step={1}
             digits={0}
             onChange={(times) => onChange({ times })}
           />

@@ -35,7 +35,7 @@ const MomentForm = ({ session }: Props) => {
     () => () => {
       const problem = problems.first();
       if (problem !== null) showToast({ text: t('journal.whenKept', { problem }) });
-      if (chosen.current !== session.fields.read().at && fits(chosen.current, zone))
+      else if (chosen.current !== session.fields.read().at && fits(chosen.current, zone))
         session.change({ at: chosen.current });
     },
     [session, zone, problems, t],

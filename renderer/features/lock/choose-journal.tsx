@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { dayOf } from '#core/local-date';
 import type { VaultStatus } from '#core/vault-status';
-import { formatDayExactly } from '#lib/format';
+import { formatMomentExactly } from '#lib/format';
 import { useCommand } from '#lib/query-client';
 import { systemZone } from '#lib/today';
 import { ErrorState } from '#ui/error-state';
@@ -20,7 +19,7 @@ export const ChooseJournal = ({ journals }: Props) => {
     label:
       createdAt === null
         ? t('lock.journalUnknown')
-        : t('lock.journalFrom', { date: formatDayExactly(dayOf(createdAt, systemZone())) }),
+        : t('lock.journalFrom', { date: formatMomentExactly({ at: createdAt, zone: systemZone() }) }),
   }));
   return (
     <>

@@ -40,6 +40,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
     const suggestedName = t('settings.data.suggestedName', { date: readToday() });
     const chosen = await call('shell.chooseExportTarget', { suggestedName });
     setChooseError(chosen.ok ? null : chosen.error.code);
+    if (chosen.ok && chosen.value !== null) job.reset();
     if (chosen.ok && chosen.value !== null) setTarget(chosen.value);
   };
   const write = async (passphrase: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { holdsNumber } from '#core/own-number';
 import type { Profile } from '#core/settings';
 import { useCallQuery } from '#lib/query-client';
 import { Button } from '#ui/button';
@@ -24,7 +25,7 @@ const PersonFields = ({ place, people, onChange }: PersonProps) => {
   const { t } = useTranslation();
   const name = people[`${place}Name`];
   const phone = people[`${place}Phone`];
-  const isHidden = name.trim() !== '' && phone.trim() === '';
+  const isHidden = (name.trim() !== '' || phone.trim() !== '') && !holdsNumber(phone);
   return (
     <div className={css.pair}>
       <TextField

@@ -1,10 +1,10 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CleanTime } from '#core/clean-time';
 import type { Run, RunDraft } from '#core/run';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
+import { FormDialog } from '#ui/form-dialog';
 import { CleanTimeOverview } from './clean-time-overview';
 import { EndRunForm } from './end-run-form';
 import type { NextRun } from './run-days';
@@ -34,6 +34,8 @@ type Shown = { readonly title: string; readonly content: ReactNode; readonly sav
 export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Props) => {
   const { t } = useTranslation();
   const id = useId();
+  /** The form in which something was typed. */
+  const [typedIn, setTypedIn] = useState<CleanTimeView | null>(null);
   const saving = useOneAtATime();
   const toOverview = (): void => onView({ type: 'overview' });
   const cancel = (): void => {
@@ -57,6 +59,7 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
               run={view.run}
               told={view.told ?? null}
               onDone={isNew ? onClose : toOverview}
+              onTyped={() => setTypedIn(view)}
               onEndOther={(run, then) => onView({ type: 'end', run, then })}
             />
           ),
@@ -83,14 +86,15 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
     </>
   );
   return (
-    <Dialog
+    <FormDialog
       title={title}
       isOpen
+      isChanged={typedIn === view}
       onClose={onClose}
       width={view.type === 'overview' ? 'wide' : 'narrow'}
       footer={footer || undefined}
     >
       {content}
-    </Dialog>
+    </FormDialog>
   );
 };

@@ -8,8 +8,8 @@ import { command } from '#lib/query-client';
 import { useToday } from '#lib/today';
 import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
 import { ErrorState } from '#ui/error-state';
+import { FormDialog } from '#ui/form-dialog';
 import { MomentField } from '#ui/moment-field';
 import { type Answers, answersOf } from './check-in-answers';
 import { FirstFields, MoreFields } from './check-in-fields';
@@ -41,7 +41,7 @@ const useEditing = ({ checkIn, onClose }: Props) => {
     return result.ok ? [] : [unsaved('checkIns.save', draft)];
   });
   const change = (next: Partial<Answers>): void => setAnswers((known) => ({ ...known, ...next }));
-  return { answers, change, at, setAt, problem, isSaving: saving.isRunning, save: () => saving.run(save) };
+  return { answers, change, changed, at, setAt, problem, isSaving: saving.isRunning, save: () => saving.run(save) };
 };
 
 /** Everything a check-in says, to be changed. */
@@ -49,7 +49,7 @@ export const EditCheckIn = ({ checkIn, onClose }: Props) => {
   const { t } = useTranslation();
   const today = useToday();
   const form = useRef<HTMLFormElement>(null);
-  const { answers, change, at, setAt, problem, isSaving, save } = useEditing({ checkIn, onClose });
+  const { answers, change, changed, at, setAt, problem, isSaving, save } = useEditing({ checkIn, onClose });
   const problems = useFieldProblems();
   const footer = (
     <>
@@ -62,7 +62,14 @@ export const EditCheckIn = ({ checkIn, onClose }: Props) => {
     </>
   );
   return (
-    <Dialog title={t('today.checkIns.editTitle')} isOpen onClose={onClose} width="wide" footer={footer}>
+    <FormDialog
+      title={t('today.checkIns.editTitle')}
+      isOpen
+      isChanged={changed}
+      onClose={onClose}
+      width="wide"
+      footer={footer}
+    >
       <CheckInForm
         label={t('today.checkIns.editTitle')}
         formRef={form}
@@ -78,6 +85,6 @@ export const EditCheckIn = ({ checkIn, onClose }: Props) => {
           <p role="alert">{t(`today.checkIn.${problem.type}`)}</p>
         )}
       </CheckInForm>
-    </Dialog>
+    </FormDialog>
   );
 };

@@ -1,9 +1,10 @@
 import { LifeBuoy } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import { dayOf, type LocalDate, minuteOfDay } from '#core/local-date';
 import type { EndCause, Run } from '#core/run';
+import type { UnsavedCall } from '#core/unsaved-call';
 import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { formatDayShort, formatNumber } from '#lib/format';
 import type { OneAtATime } from '#lib/one-at-a-time';
@@ -106,15 +107,24 @@ const useEnding = ({ run, then, saving, onDone }: Props) => {
     });
   };
   // The words are kept with the run; that it is over was not said yet.
-  useUnsavedWork(async () => {
+  const keepWords = async (typed: string): Promise<readonly UnsavedCall[]> => {
     await saving.settled();
     if (stored.current.isWhole) return [];
-    const typed = then === null || then.draft.note === then.was?.note ? '' : then.draft.note;
     const withNote = withWords({ ...stored.current.run, note }, typed);
     if (withNote.note === stored.current.run.note) return [];
     const result = await command('runs.save', withNote);
+    if (result.ok) stored.current = { ...stored.current, run: result.value };
     return result.ok ? [] : [unsaved('runs.save', withNote)];
+  };
+  useUnsavedWork(() => keepWords(then === null || then.draft.note === then.was?.note ? '' : then.draft.note));
+  // The way to the emergency card leads away from here, and so does Escape.
+  const onGone = useEffectEvent(async () => {
+    const { note: before } = stored.current.run;
+    // What was told of the next run is shown again by whoever leads back to it.
+    const left = await keepWords('');
+    if (left.length === 0 && stored.current.run.note !== before) showToast({ text: t('today.end.kept') });
   });
+  useEffect(() => () => void onGone(), []);
   return { ended, setEnded, cause, setCause, note, setNote, beginNext, setBeginNext, problem, error, save };
 };
 

@@ -27,6 +27,8 @@ type Props = {
   readonly id: string;
   readonly saving: OneAtATime;
   readonly onDone: () => void;
+  /** Something is being typed. */
+  readonly onTyped: () => void;
   /** Another has ended; then this one goes on. */
   readonly onEndOther: (open: Run, then: NextRun) => void;
 };
@@ -39,7 +41,7 @@ const useFields = ({ run, told }: Props) => {
     return run === null ? { day: today, minutes: null } : dayAndTimeOf(run.began);
   });
   const [ended, setEnded] = useState(() => (told === null && run?.ended ? dayAndTimeOf(run.ended) : null));
-  const [cause, setCause] = useState<EndCause>(run?.endCause ?? 'slip');
+  const [cause, setCause] = useState<EndCause>(run?.endCause ?? 'other');
   const [note, setNote] = useState(told?.note ?? run?.note ?? '');
   return { began, setBegan, ended, setEnded, cause, setCause, note, setNote };
 };
@@ -78,12 +80,19 @@ const useRunForm = (props: Props) => {
     if (typeof draft === 'string') setProblem(draft);
     else onEndOther(open, { draft, was: run });
   };
+  /** Where the dates do not fit: the words with the run they are about, or with the one that goes on. */
+  const words = (): RunDraft | null => {
+    if (run !== null) return { ...draftOf(run), note };
+    return others.open === null ? null : withWords(others.open, note);
+  };
   // A run that is not written down yet begins for nobody but by its button; its words are not lost, though.
   useUnsavedWork(async () => {
     await saving.settled();
     const typed = read();
-    if (note === (run?.note ?? '') || typeof typed === 'string') return [];
-    const draft = isSecond && others.open !== null ? withWords(others.open, note) : typed;
+    if (note === (run?.note ?? '')) return [];
+    const draft =
+      isSecond && others.open !== null ? withWords(others.open, note) : typeof typed === 'string' ? words() : typed;
+    if (draft === null) return [];
     const result = await command('runs.save', draft);
     return result.ok ? [] : [unsaved('runs.save', draft)];
   });
@@ -114,7 +123,14 @@ export const RunForm = (props: Props) => {
     element.current?.querySelector<HTMLElement>('input[type=checkbox]')?.focus();
   };
   return (
-    <form ref={element} id={props.id} className={css.form} onSubmit={submit} aria-label={t('today.run.title')}>
+    <form
+      ref={element}
+      id={props.id}
+      className={css.form}
+      onSubmit={submit}
+      onInput={props.onTyped}
+      aria-label={t('today.run.title')}
+    >
       <FieldProblems value={problems}>
         <DayAndTimeField label={t('today.run.firstDay')} value={form.began} onChange={form.setBegan} />
         <Checkbox isSelected={form.ended === null} onChange={goOn}>

@@ -38,7 +38,7 @@ export const SleepField = ({ minutes, onChange }: Props) => {
           unit={t('today.checkIn.minutes')}
           value={rest}
           min={0}
-          max={59}
+          max={DAY_MINUTES}
           onChange={(next) => change(hours, next)}
         />
       </div>
