@@ -31,7 +31,7 @@ export const locking = ({ host, windowOf, clipboard, files, askToHandOver, quit,
   };
 
   const finish = async (): Promise<void> => {
-    // Whoever asks for the end while the journal is closing is asked by the fresh page what may be lost.
+    // Decided here: who asks for the end while this goes on asks again, and hears from the fresh page what would be lost.
     const ends = quitting;
     await (ends ? host.close() : host.restart());
     await forget();

@@ -76,6 +76,13 @@ export const writeKept = (): Promise<void> => {
   return running;
 };
 
+/** Takes over what a form could not write when it was left, and tries until it can. */
+export const keepTrying = async (calls: readonly UnsavedCall[]): Promise<void> => {
+  await running;
+  waiting = [...waiting, ...calls];
+  await writeKept();
+};
+
 const takeUp = async (): Promise<boolean> => {
   const kept = await call('unsaved.list', {});
   if (!kept.ok) return false;

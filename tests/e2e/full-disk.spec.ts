@@ -62,14 +62,14 @@ test('on a full disk words stay on the screen, survive locking, and are written 
   await lock(page);
   await expect(hint(running)).toBeVisible();
   await unlock(page);
-  await expect(page.getByText('Words from before Ebb locked could not be written yet.')).toBeVisible();
+  await expect(page.getByText('Some words could not be written yet.')).toBeVisible();
 
   await free(running, running.journals);
   await page
     .getByRole('complementary', { name: 'About this journal' })
     .getByRole('button', { name: 'Try again' })
     .click();
-  await expect(page.getByText('The words from before Ebb locked are saved now.').first()).toBeVisible();
+  await expect(page.getByText('The words that could not be written are saved now.').first()).toBeVisible();
   await lock(page);
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
   await expect(hint(running)).toBeHidden();

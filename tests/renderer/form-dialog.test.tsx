@@ -1,6 +1,8 @@
 import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { keptProblem, writeKept } from '#lib/kept-work';
 import { aRun } from '#tests/support/builders';
+import { always, failing } from '#tests/support/fake-client';
 import { GoalsPage } from '../../renderer/features/goals/goals-page';
 import { CleanTimeCard } from '../../renderer/features/today/clean-time-card';
 import { aJournal, moment, onAnEvening } from './days';
@@ -49,5 +51,21 @@ describe('the end of a run', () => {
     await waitFor(() =>
       expect(client.inputsOf('runs.save')).toMatchObject([{ note: 'It was cold.', ended: null, endCause: null }]),
     );
+  });
+
+  it('keeps trying where the disk does not take them', async () => {
+    const client = aJournal({ runs: [aRun({ began: moment('2026-07-06', 0) })] });
+    const view = renderWith(<CleanTimeCard />, '/today');
+    await view.user.click(await view.findByText('Runs and milestones'));
+    await view.user.click(await view.findByText('It has ended'));
+    await view.user.type(await view.findByLabelText('What you want to remember'), 'It was cold.');
+    client.answer('runs.save', failing('DISK_FULL'));
+    view.unmount();
+    await waitFor(() => expect(keptProblem.read()).toBe('DISK_FULL'));
+    client.answer('runs.save', always({} as never));
+    client.answer('unsaved.keep', always(null));
+    await writeKept();
+    expect(client.inputsOf('runs.save').at(-1)).toMatchObject({ note: 'It was cold.', ended: null });
+    expect(keptProblem.read()).toBeNull();
   });
 });

@@ -7,6 +7,7 @@ import type { EndCause, Run } from '#core/run';
 import type { UnsavedCall } from '#core/unsaved-call';
 import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { formatDayShort, formatNumber } from '#lib/format';
+import { keepTrying } from '#lib/kept-work';
 import type { OneAtATime } from '#lib/one-at-a-time';
 import { command, useCallQuery } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
@@ -122,7 +123,8 @@ const useEnding = ({ run, then, saving, onDone }: Props) => {
     const { note: before } = stored.current.run;
     // What was told of the next run is shown again by whoever leads back to it.
     const left = await keepWords('');
-    if (left.length === 0 && stored.current.run.note !== before) showToast({ text: t('today.end.kept') });
+    if (left.length > 0) await keepTrying(left);
+    else if (stored.current.run.note !== before) showToast({ text: t('today.end.kept') });
   });
   useEffect(() => () => void onGone(), []);
   return { ended, setEnded, cause, setCause, note, setNote, beginNext, setBeginNext, problem, error, save };
