@@ -8,6 +8,7 @@ import type { Result } from '#core/result';
 import { electronPath } from '../../build/setup/runtime.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
+const hold = fileURLToPath(new URL('./hold-until-driven.cjs', import.meta.url));
 
 /** As root, as in containers, Chromium has no sandbox; anywhere else it keeps it. */
 const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -58,7 +59,7 @@ export const launch = async (options: Options = {}): Promise<RunningApp> => {
   const userData = options.userData ?? freshFolder();
   const app = await _electron.launch({
     executablePath: options.executable ?? electronPath(),
-    args: [...sandboxFlags, `--user-data-dir=${userData}`, repository, ...(options.args ?? [])],
+    args: ['-r', hold, ...sandboxFlags, `--user-data-dir=${userData}`, repository, ...(options.args ?? [])],
     env: {
       ...(process.env as Record<string, string>),
       EBB_ALLOW_NO_SANDBOX: '1',
