@@ -1,3 +1,5 @@
+import { documentFromText } from '#core/document';
+import type { EntryDraft } from '#core/entry';
 import type { RecordId } from '#core/record';
 import type { Result } from '#core/result';
 import { isOtherRunOpen, type Run, type RunDraft } from '#core/run';
@@ -6,6 +8,7 @@ import { i18n } from './i18n';
 import { command } from './query-client';
 import { tellFailure } from './tell-failure';
 import { showToast } from './toasts';
+import { systemZone } from './today';
 
 /** A stored run as it is sent to be changed. */
 export const draftOf = ({ id, version, began, ended, endCause, note }: Run): RunDraft => ({
@@ -23,6 +26,20 @@ export const withWords = (run: Run, words: string): RunDraft => {
   const note = run.note.trim() === '' ? words : `${run.note}\n\n${words}`;
   return { ...draftOf(run), note: known ? run.note : note };
 };
+
+/** Words about a run that was never written down, as a page of the journal, here and now. */
+export const entryOfWords = (id: RecordId, words: string): EntryDraft => ({
+  id,
+  baseVersion: null,
+  at: Date.now(),
+  zone: systemZone(),
+  title: i18n.t('today.run.wordsTitle'),
+  body: documentFromText(words),
+  kind: 'page',
+  mood: null,
+  tags: [],
+  feelings: [],
+});
 
 /**
  * Keeps the words of a run that goes on and can no longer be stored as it was typed: with that run as it is now, or with

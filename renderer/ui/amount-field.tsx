@@ -1,8 +1,14 @@
+import { useRef } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { NumberField } from 'react-aria-components/NumberField';
 import css from './amount-field.module.css';
+import { useBoundedNumber } from './bounded-number';
 import { onDecimalKey } from './decimal-key';
+import fieldCss from './field.module.css';
+
+const LARGEST = 1_000_000;
 
 type Props = {
   /** Its name for a screen reader. */
@@ -15,20 +21,23 @@ type Props = {
   readonly after?: string;
 };
 
-/** An amount to be typed in passing, whole or with decimals. */
-export const AmountField = ({ label, value, onChange, after }: Props) => (
-  <NumberField
-    className={css.field}
-    aria-label={label}
-    value={value ?? Number.NaN}
-    onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-    minValue={0}
-    maxValue={1_000_000}
-    formatOptions={{ maximumFractionDigits: 2 }}
-  >
-    <Group className={css.box}>
-      <Input className={css.input} placeholder="–" onKeyDown={onDecimalKey} />
-    </Group>
-    {after !== undefined && <span className={css.after}>{after}</span>}
-  </NumberField>
-);
+/** An amount to be typed in passing, whole or with decimals, up to a million. */
+export const AmountField = ({ label, value, onChange, after }: Props) => {
+  const input = useRef<HTMLInputElement>(null);
+  const { field, wrong } = useBoundedNumber({ value, onChange, min: 0, max: LARGEST, input });
+  return (
+    <NumberField
+      {...field}
+      className={css.field}
+      aria-label={label}
+      formatOptions={{ maximumFractionDigits: 2 }}
+      isInvalid={wrong !== null}
+    >
+      <Group className={css.box}>
+        <Input ref={input} className={css.input} placeholder="–" onKeyDown={onDecimalKey} />
+      </Group>
+      {after !== undefined && <span className={css.after}>{after}</span>}
+      <FieldError className={fieldCss.error}>{wrong}</FieldError>
+    </NumberField>
+  );
+};

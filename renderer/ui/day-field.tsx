@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#core/local-date';
 import { type DayProblem, dayProblem } from '#lib/day-problem';
 import { useFieldProblem } from '#lib/field-problems';
-import { formatDayExactly } from '#lib/format';
+import { formatDayExactly, formatMonth, formatNumber } from '#lib/format';
 import { useToday } from '#lib/today';
-import { DateSegments, focusFirstPart } from './date-segments';
+import { DateSegments, focusFirstPart, type NoSuchDay } from './date-segments';
 import css from './field.module.css';
 
 const toCalendarDate = (day: LocalDate): CalendarDate => {
@@ -36,21 +36,39 @@ const useProblemWords = ({ min, max }: Pick<Props, 'min' | 'max'>) => {
   };
 };
 
-/** A date typed part by part, in the order the system's region writes it. What is half typed or impossible stays in the field, and the field says so. */
+const useNoSuchDayWords = (day: NoSuchDay | null): string | null => {
+  const { t } = useTranslation();
+  if (day === null) return null;
+  return t('ui.day.noSuchDay', { month: formatMonth(day.month), day: formatNumber(day.date, 0) });
+};
+
+/**
+ * A date typed part by part, in the order the system's region writes it. What is half typed stays in the field, and the
+ * field says so. A day that does not exist cannot stay: when it is left, the field shows what it held before, and says why.
+ */
 export const DayField = ({ label, value, onChange, min, max, error }: Props) => {
   const today = useToday();
   const box = useRef<HTMLDivElement>(null);
   const [typing, setTyping] = useState<{ readonly over: LocalDate | null; readonly date: DateValue } | null>(null);
   const [isPartial, setPartial] = useState(false);
+  const [noSuchDay, setNoSuchDay] = useState<NoSuchDay | null>(null);
+  /** Such a day, after the field was left with it. */
+  const [refused, setRefused] = useState<NoSuchDay | null>(null);
   /** What stood here before typing began: on its way to "25 12" a date is the 25th of January for a moment. */
   const [before, setBefore] = useState(value);
   const typed = typing !== null && typing.over === value ? typing.date : null;
   const problemOf = (date: DateValue): DayProblem | null => dayProblem(date.toString(), { min, max, today });
   const problem = isPartial ? 'incomplete' : typed === null ? null : problemOf(typed);
   const say = useProblemWords({ min, max });
-  const { shown, onLeave, onEdit } = useFieldProblem(problem === null ? null : say(problem), () => focusFirstPart(box));
+  const noSuchDayWords = useNoSuchDayWords(noSuchDay ?? refused);
+  const words = noSuchDayWords ?? (problem === null ? null : say(problem));
+  const { shown, onLeave, onEdit } = useFieldProblem(words, () => focusFirstPart(box));
   const wrong = shown ?? error;
   const take = (next: DateValue | null): void => {
+    // Left with a day that does not exist, the field offers the last one of that month: not a day that anybody told.
+    const isLeft = box.current?.contains(document.activeElement) !== true;
+    setRefused(isLeft ? noSuchDay : null);
+    if (isLeft && noSuchDay !== null) return;
     onEdit();
     const stays = next !== null && problemOf(next) !== null;
     setTyping(stays ? { over: before, date: next } : null);
@@ -68,7 +86,7 @@ export const DayField = ({ label, value, onChange, min, max, error }: Props) => 
       validationBehavior="aria"
     >
       <Label className={css.label}>{label}</Label>
-      <DateSegments boxRef={box} onPartial={setPartial} />
+      <DateSegments boxRef={box} onPartial={setPartial} onNoSuchDay={setNoSuchDay} />
       <FieldError className={css.error}>{wrong}</FieldError>
     </DateField>
   );

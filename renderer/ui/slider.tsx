@@ -1,7 +1,11 @@
 import clsx from 'clsx';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { announce } from '#lib/announce';
+import { useFieldProblem } from '#lib/field-problems';
+import { formatNumber } from '#lib/format';
+import fieldCss from './field.module.css';
 import { IconButton } from './icon-button';
 import css from './slider.module.css';
 
@@ -18,21 +22,45 @@ type Props = {
 
 const firstSteps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: 0, ArrowDown: 0, Home: 0 };
 
+type TypedOptions = Pick<Props, 'value' | 'onChange'> & { readonly max: number; readonly focus: () => void };
+
+/** What is typed into the box: digits that make a larger number than there is stay there, and answer nothing. */
+const useTyped = ({ value, onChange, max, focus }: TypedOptions) => {
+  const { t } = useTranslation();
+  const [digits, setDigits] = useState<string | null>(null);
+  const outside = value === null ? digits : null;
+  const wrong = outside === null ? null : t('ui.number.outside', { min: formatNumber(0), max: formatNumber(max) });
+  useFieldProblem(wrong, focus);
+  useEffect(() => {
+    if (wrong !== null) announce(wrong);
+  }, [wrong]);
+  const take = (next: number | null): void => {
+    setDigits(null);
+    onChange(next);
+  };
+  const onTyped = (text: string): void => {
+    const typed = text.replace(/\D/g, '').slice(0, 4);
+    const number = Number.parseInt(typed, 10);
+    const isOutside = number > max;
+    setDigits(isOutside ? typed : null);
+    onChange(isOutside || typed === '' ? null : number);
+  };
+  return { outside, wrong, take, onTyped };
+};
+
 /** A whole number from 0 to `max`: drag, arrows, a digit key, or typed into the box. Delete takes the answer back. */
 export const Slider = ({ label, value, onChange, max = 10, tone = 'tide', ends }: Props) => {
   const { t } = useTranslation();
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  const { outside, wrong, take, onTyped } = useTyped({ value, onChange, max, focus: () => box.current?.focus() });
   const onKeyDown = (event: KeyboardEvent): void => {
     const first = value === null ? firstSteps[event.key] : undefined;
     const typed = /^\d$/.test(event.key) ? Math.min(max, Number(event.key)) : undefined;
     const next = event.key === 'Delete' || event.key === 'Backspace' ? null : (typed ?? first);
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    onChange(next);
-  };
-  const onTyped = (text: string): void => {
-    const number = Number.parseInt(text.replace(/\D/g, '').slice(-2), 10);
-    onChange(Number.isNaN(number) ? null : Math.min(max, number));
+    take(next);
   };
   return (
     <div className={css.slider}>
@@ -50,9 +78,9 @@ export const Slider = ({ label, value, onChange, max = 10, tone = 'tide', ends }
           style={{ '--share': `${((value ?? 0) / max) * 100}%` } as object}
           aria-valuetext={value === null ? t('ui.slider.notAnswered') : t('ui.slider.valueOf', { value, max })}
           aria-description={ends?.join(' … ')}
-          onChange={(event) => onChange(event.target.valueAsNumber)}
+          onChange={(event) => take(event.target.valueAsNumber)}
           // A press on the place where the hidden thumb rests changes nothing, yet it is an answer.
-          onPointerUp={(event) => value === null && onChange(event.currentTarget.valueAsNumber)}
+          onPointerUp={(event) => value === null && take(event.currentTarget.valueAsNumber)}
           onKeyDown={onKeyDown}
         />
         {ends !== undefined && (
@@ -66,17 +94,25 @@ export const Slider = ({ label, value, onChange, max = 10, tone = 'tide', ends }
         <input
           className={css.typed}
           inputMode="numeric"
-          value={value ?? ''}
+          ref={box}
+          value={outside ?? value ?? ''}
           placeholder="–"
           aria-label={t('ui.slider.typed', { label })}
+          aria-invalid={wrong !== null}
+          aria-describedby={wrong === null ? undefined : `${id}-wrong`}
           onChange={(event) => onTyped(event.target.value)}
           onFocus={(event) => event.target.select()}
         />
         <span className={css.of}>{t('ui.slider.of', { max })}</span>
       </div>
       <div className={css.clear}>
-        {value !== null && <IconButton small name={t('ui.clear', { label })} icon={X} onPress={() => onChange(null)} />}
+        {value !== null && <IconButton small name={t('ui.clear', { label })} icon={X} onPress={() => take(null)} />}
       </div>
+      {wrong !== null && (
+        <p id={`${id}-wrong`} className={clsx(fieldCss.error, css.wrong)}>
+          {wrong}
+        </p>
+      )}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
@@ -7,7 +7,9 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#lib/announce';
+import { formatNumber } from '#lib/format';
 import { Chip } from './chip';
+import fieldCss from './field.module.css';
 import popoverCss from './popover.module.css';
 import css from './tag-input.module.css';
 import { VisuallyHidden } from './visually-hidden';
@@ -25,18 +27,36 @@ const LONGEST = 80;
 const MOST = 60;
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** Words put on a record: Enter or a comma adds one, Backspace in the empty field takes the last one off. */
+/** Why what is typed cannot become a tag, in words; null when it can. */
+const useProblem = (text: string, tags: readonly string[]): string | null => {
+  const { t } = useTranslation();
+  const tooLong = text.trim().length > LONGEST ? t('ui.tags.tooLong', { most: formatNumber(LONGEST, 0) }) : null;
+  const problem =
+    text.trim() !== '' && tags.length >= MOST ? t('ui.tags.tooMany', { most: formatNumber(MOST, 0) }) : tooLong;
+  useEffect(() => {
+    if (problem !== null) announce(problem);
+  }, [problem]);
+  return problem;
+};
+
+/**
+ * Words put on a record: Enter or a comma adds one, Backspace in the empty field takes the last one off. What cannot
+ * become a tag stays in the field, which says why.
+ */
 export const TagInput = ({ label, placeholder, tags, onChange, suggestions }: Props) => {
   const { t } = useTranslation();
+  const id = useId();
   const [text, setText] = useState('');
+  const problem = useProblem(text, tags);
   const offered = suggestions
     .filter((name) => !tags.some((tag) => same(tag, name)) && name.toLowerCase().includes(text.toLowerCase()))
     .slice(0, 8);
   const add = (name: string): void => {
+    if (problem !== null) return;
     setText('');
     const known = suggestions.find((suggestion) => same(suggestion, name.trim())) ?? name.trim();
-    if (known === '' || tags.length >= MOST || tags.some((tag) => same(tag, known))) return;
-    onChange([...tags, known.slice(0, LONGEST)]);
+    if (known === '' || tags.some((tag) => same(tag, known))) return;
+    onChange([...tags, known]);
     announce(t('ui.tags.added', { name: known }));
   };
   const remove = (name: string): void => {
@@ -76,7 +96,8 @@ export const TagInput = ({ label, placeholder, tags, onChange, suggestions }: Pr
             dir="auto"
             className={css.input}
             placeholder={placeholder}
-            maxLength={LONGEST}
+            aria-invalid={problem !== null}
+            aria-describedby={problem === null ? undefined : id}
             onKeyDown={onKeyDown}
             onBlur={() => add(text)}
           />
@@ -91,6 +112,11 @@ export const TagInput = ({ label, placeholder, tags, onChange, suggestions }: Pr
           </ListBox>
         </Popover>
       </ComboBox>
+      {problem !== null && (
+        <p id={id} className={fieldCss.error}>
+          {problem}
+        </p>
+      )}
     </div>
   );
 };

@@ -24,6 +24,9 @@ const Kept = <T,>(props: {
   });
 };
 
+const sixtyAtMost = 'Choose a number from 0 to 60.';
+const tenAtMost = 'Choose a number from 0 to 10.';
+
 const renderSlider = (first: number | null) => {
   const onChange = vi.fn();
   const view = renderWith(
@@ -55,10 +58,16 @@ describe('a slider', () => {
     expect(onChange).toHaveBeenLastCalledWith(10);
   });
 
-  it('never goes beyond its scale', async () => {
-    const { user, onChange, getByRole } = renderSlider(null);
-    await user.type(getByRole('textbox', { name: 'Craving, as a number' }), '99');
-    expect(onChange).toHaveBeenLastCalledWith(10);
+  it('takes no other number for one beyond its scale, and says so', async () => {
+    const { user, onChange, getByRole, queryByText } = renderSlider(null);
+    const box = getByRole('textbox', { name: 'Craving, as a number' });
+    await user.type(box, '15');
+    expect(onChange).toHaveBeenLastCalledWith(null);
+    expect(box).toHaveProperty('value', '15');
+    expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toBe(tenAtMost);
+    await user.keyboard('{Backspace}');
+    expect(onChange).toHaveBeenLastCalledWith(1);
+    expect(queryByText(tenAtMost, { selector: 'p' })).toBeNull();
   });
 
   it('can take the answer back', async () => {
@@ -91,12 +100,35 @@ describe('a number field', () => {
     const onChange = vi.fn();
     const { user, getByRole } = renderWith(
       <Kept<number | null> first={20} onChange={onChange}>
-        {(value, change) => <NumberField label="Minutes" value={value} onChange={change} min={0} />}
+        {(value, change) => <NumberField label="Minutes" value={value} onChange={change} min={0} max={60} />}
       </Kept>,
     );
     await user.clear(getByRole('textbox', { name: 'Minutes' }));
     await user.tab();
     expect(onChange).toHaveBeenLastCalledWith(null);
+  });
+
+  it('keeps a number that does not fit, says so, and hands over none in its place', async () => {
+    const onChange = vi.fn();
+    const { user, getByRole } = renderWith(
+      <Kept<number | null> first={20} onChange={onChange}>
+        {(value, change) => <NumberField label="Minutes" value={value} onChange={change} min={0} max={60} />}
+      </Kept>,
+    );
+    const field = getByRole('textbox', { name: 'Minutes' });
+    await user.clear(field);
+    await user.type(field, '90');
+    await user.tab();
+    expect(onChange).not.toHaveBeenCalled();
+    expect(field).toHaveProperty('value', '90');
+    expect(document.getElementById(field.getAttribute('aria-describedby')?.trim() ?? '')?.textContent).toBe(
+      sixtyAtMost,
+    );
+    await user.clear(field);
+    await user.type(field, '45');
+    await user.tab();
+    expect(onChange).toHaveBeenLastCalledWith(45);
+    expect(field.getAttribute('aria-invalid')).toBeNull();
   });
 });
 
@@ -163,6 +195,19 @@ describe('tags', () => {
     onChange.mockClear();
     await user.type(field, 'FAMILY{Enter}');
     expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('are never cut: one too long stays in the field, which says so', async () => {
+    const { user, onChange, field, getByText } = renderTags([]);
+    const long = 'x'.repeat(81);
+    await user.click(field);
+    await user.paste(long);
+    await user.keyboard('{Enter}');
+    expect(onChange).not.toHaveBeenCalled();
+    expect(field).toHaveProperty('value', long);
+    expect(getByText(/A tag has at most 80 letters/, { selector: 'p' })).toBeDefined();
+    await user.keyboard('{Backspace}{Enter}');
+    expect(onChange).toHaveBeenLastCalledWith(['x'.repeat(80)]);
   });
 
   it('have a button each to take them off', async () => {

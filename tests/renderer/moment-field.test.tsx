@@ -131,6 +131,31 @@ describe('a form with a date in it', () => {
     expect(describedBy(part(/hour/i))).toContain('Fill in hours and minutes');
   });
 
+  it('takes no other day for one that does not exist, says so, and takes the next one told', async () => {
+    const { saved, save } = aForm();
+    await type(/day,/i, '31');
+    await type(/month/i, '2');
+    await type(/year/i, '2024');
+    await save();
+    expect(saved).toEqual([]);
+    expect(describedBy(part(/day,/i))).toContain('February 2024 has no day 31. Choose another day.');
+    await type(/day,/i, '29');
+    await type(/month/i, '2');
+    await type(/year/i, '2024');
+    await save();
+    expect(saved).toEqual(['2024-02-29']);
+  });
+
+  it('takes a day that became possible while it was typed', async () => {
+    const { saved, save } = aForm();
+    await type(/day,/i, '31');
+    await type(/month/i, '2');
+    await type(/year/i, '2024');
+    await type(/month/i, '3');
+    await save();
+    expect(saved).toEqual(['2024-03-31']);
+  });
+
   it('takes fields that were left empty', async () => {
     const { saved, save } = aForm();
     await save();

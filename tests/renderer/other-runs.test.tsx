@@ -1,5 +1,6 @@
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { documentFromText } from '#core/document';
 import { otherRunOpen, type RunDraft } from '#core/run';
 import { flushAll } from '#lib/unsaved-work';
 import { aRun } from '#tests/support/builders';
@@ -25,10 +26,11 @@ const addRun = async (view: View) => {
   return within(await view.findByRole('dialog', { name: 'A first day' }));
 };
 
-/** So many days back in a date's field. Not focused: happy-dom answers a selection with another one, without end. */
+/** So many days back (or ahead) in a date's field. Not focused: happy-dom answers a selection with another one, without end. */
 const goBack = (dialog: ReturnType<typeof within>, label: string, days: number): void => {
   const [day] = within(dialog.getByRole('group', { name: label })).getAllByRole('spinbutton');
-  for (let step = 0; step < days; step += 1) fireEvent.keyDown(day as HTMLElement, { key: 'ArrowDown' });
+  for (let step = 0; step < Math.abs(days); step += 1)
+    fireEvent.keyDown(day as HTMLElement, { key: days < 0 ? 'ArrowUp' : 'ArrowDown' });
 };
 
 const goesOn = 'Your run since Mon 6 Jul is still going on. Only one run can go on at a time.';
@@ -194,5 +196,33 @@ describe('the words of a run that cannot begin', () => {
     await view.user.type(view.getByLabelText('What you want to remember'), 'Payday.');
     await act(async () => expect(await flushAll()).toEqual([]));
     expect(client.inputsOf('runs.save')).toMatchObject([{ id: first.id, ended: null, note: 'Payday.\n\nWith Dana.' }]);
+  });
+
+  it('are kept with it when the way leads on from there to the emergency card', async () => {
+    const first = since('2026-07-06');
+    const client = aJournal({ runs: [first] });
+    const view = show();
+    const dialog = await addRun(view);
+    await view.user.type(dialog.getByLabelText('Note'), 'With Dana.');
+    await view.user.click(dialog.getByText('That run has ended'));
+    view.unmount();
+    await waitFor(() =>
+      expect(client.inputsOf('runs.save')).toMatchObject([{ id: first.id, ended: null, note: 'With Dana.' }]),
+    );
+  });
+
+  it('become a page of the journal where no run is there to hold them', async () => {
+    const client = aJournal();
+    const view = show();
+    await view.user.click(await view.findByText('Set a first day'));
+    const dialog = within(await view.findByRole('dialog', { name: 'A first day' }));
+    goBack(dialog, 'First day', -1);
+    await view.user.type(dialog.getByLabelText('Note'), 'With Dana.');
+    client.answer('entries.save', failing('DISK_FULL'));
+    expect((await flushAll()).map(({ method }) => method)).toEqual(['entries.save']);
+    expect(client.inputsOf('runs.save')).toEqual([]);
+    expect(client.inputsOf('entries.save')).toMatchObject([
+      { baseVersion: null, title: 'Words about a run', body: documentFromText('With Dana.') },
+    ]);
   });
 });

@@ -88,6 +88,15 @@ describe('clean time', () => {
     expect(await view.findByText(/Your 6 days free stay yours/)).toBeDefined();
   });
 
+  it('never shows a zero for a run that begins today after a slip, in the list either', async () => {
+    const before = began('2026-10-01', { ended: moment('2026-11-21', 600), endCause: 'slip' });
+    aJournal({ runs: [before, aRun({ began: moment('2026-11-21', 600) })] });
+    const view = show();
+    const dialog = within(await openDialog(view));
+    expect(await dialog.findByText('a new run begins')).toBeDefined();
+    expect(dialog.queryByText(/^0 /)).toBeNull();
+  });
+
   it('stores nothing for a first day that is still to come, and says so at the field', async () => {
     const client = aJournal();
     const { user, findByText, findByRole } = show();

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CleanTime } from '#core/clean-time';
 import type { Run, RunDraft } from '#core/run';
@@ -37,10 +37,12 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
   /** The form in which something was typed. */
   const [typedIn, setTypedIn] = useState<CleanTimeView | null>(null);
   const saving = useOneAtATime();
+  const leadsBack = useRef(false);
   const toOverview = (): void => onView({ type: 'overview' });
   const cancel = (): void => {
     // What was told of the run that was to go on is not lost by thinking again.
     if (view.type === 'end' && view.then !== undefined) {
+      leadsBack.current = true;
       onView({ type: 'edit', run: view.then.was, told: view.then.draft });
     } else if (cleanTime === undefined || cleanTime.daysSinceFirst === 0) onClose();
     else toOverview();
@@ -60,7 +62,10 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
               told={view.told ?? null}
               onDone={isNew ? onClose : toOverview}
               onTyped={() => setTypedIn(view)}
-              onEndOther={(run, then) => onView({ type: 'end', run, then })}
+              onEndOther={(run, then) => {
+                leadsBack.current = false;
+                onView({ type: 'end', run, then });
+              }}
             />
           ),
           save: t('ui.save'),
@@ -69,7 +74,9 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
       case 'end':
         return {
           title: t('today.end.title'),
-          content: <EndRunForm {...{ id, saving }} run={view.run} then={view.then ?? null} onDone={onClose} />,
+          content: (
+            <EndRunForm {...{ id, saving, leadsBack }} run={view.run} then={view.then ?? null} onDone={onClose} />
+          ),
           save: t('today.end.save'),
         };
     }

@@ -65,7 +65,11 @@ const RunRow = ({ run, runs, onView }: RowProps) => {
   const span =
     ended === null ? t('today.run.since', { from }) : t('today.run.span', { from, to: formatDayShort(ended.day) });
   const count = daysOfRun(run, runs, today);
-  const days = t('today.run.days', { count, days: formatNumber(count, 0) });
+  // The day of a slip counts in no run, and that is not a zero.
+  const days =
+    count === 0 && ended === null
+      ? t('today.cleanTime.begins')
+      : t('today.run.days', { count, days: formatNumber(count, 0) });
   const cause = endCause === null ? [] : [t(`today.run.ended.${endCause}`)];
   const remove = () => removeRun(run, { deleted: t('today.run.deleted'), undo: t('ui.undo') });
   return (

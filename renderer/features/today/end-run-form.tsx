@@ -1,5 +1,5 @@
 import { LifeBuoy } from 'lucide-react';
-import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import { dayOf, type LocalDate, minuteOfDay } from '#core/local-date';
@@ -51,6 +51,8 @@ type Props = {
   readonly run: Run;
   /** What goes on in its place, when that is told already. */
   readonly then: NextRun | null;
+  /** Whether it is left for the form in which `then` was told, which shows it again. */
+  readonly leadsBack: RefObject<boolean>;
   readonly id: string;
   readonly saving: OneAtATime;
   readonly onDone: () => void;
@@ -76,7 +78,7 @@ const endOf = (run: Run, then: NextRun | null, today: LocalDate): DayAndTime =>
     ? dayAndTimeAt(then.draft.began)
     : { day: today, minutes: minuteOfDay(Date.now(), systemZone()) };
 
-const useEnding = ({ run, then, saving, onDone }: Props) => {
+const useEnding = ({ run, then, leadsBack, saving, onDone }: Props) => {
   const { t } = useTranslation();
   const today = useToday();
   const [ended, setEnded] = useState(() => endOf(run, then, today));
@@ -117,12 +119,12 @@ const useEnding = ({ run, then, saving, onDone }: Props) => {
     if (result.ok) stored.current = { ...stored.current, run: result.value };
     return result.ok ? [] : [unsaved('runs.save', withNote)];
   };
-  useUnsavedWork(() => keepWords(then === null || then.draft.note === then.was?.note ? '' : then.draft.note));
+  const wordsOfNext = then === null || then.draft.note === then.was?.note ? '' : then.draft.note;
+  useUnsavedWork(() => keepWords(wordsOfNext));
   // The way to the emergency card leads away from here, and so does Escape.
   const onGone = useEffectEvent(async () => {
     const { note: before } = stored.current.run;
-    // What was told of the next run is shown again by whoever leads back to it.
-    const left = await keepWords('');
+    const left = await keepWords(leadsBack.current ? '' : wordsOfNext);
     if (left.length > 0) await keepTrying(left);
     else if (stored.current.run.note !== before) showToast({ text: t('today.end.kept') });
   });

@@ -3,11 +3,12 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import { type EndCause, isOtherRunOpen, type Run, type RunDraft } from '#core/run';
+import type { UnsavedCall } from '#core/unsaved-call';
 import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import type { OneAtATime } from '#lib/one-at-a-time';
 import { command, refresh } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
-import { draftOf, withWords } from '#lib/run-words';
+import { draftOf, entryOfWords, withWords } from '#lib/run-words';
 import { useToday } from '#lib/today';
 import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
 import { Checkbox } from '#ui/checkbox';
@@ -49,9 +50,11 @@ const useFields = ({ run, told }: Props) => {
 const useRunForm = (props: Props) => {
   const { run, told, saving, onDone, onEndOther } = props;
   const fields = useFields(props);
+  const problems = useFieldProblems();
   const { began, ended, cause, note } = fields;
   // The same for every try, so that trying again never makes a second run.
   const [newId] = useState(() => told?.id ?? newRecordId());
+  const [entryId] = useState(newRecordId);
   const [problem, setProblem] = useState<RunProblem | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
   const others = useOtherRuns(run);
@@ -80,35 +83,35 @@ const useRunForm = (props: Props) => {
     if (typeof draft === 'string') setProblem(draft);
     else onEndOther(open, { draft, was: run });
   };
-  /** Where the dates do not fit: the words with the run they are about, or with the one that goes on. */
-  const words = (): RunDraft | null => {
-    if (run !== null) return { ...draftOf(run), note };
-    return others.open === null ? null : withWords(others.open, note);
+  /** Where the words are kept: with the run as it is told; where that does not fit, with a stored one, or as a page. */
+  const toKeep = (): UnsavedCall | null => {
+    if (note === (run?.note ?? '')) return null;
+    const typed = problems.first() === null ? read() : 'noDay';
+    if (typeof typed !== 'string' && !isSecond) return unsaved('runs.save', typed);
+    if (run !== null) return unsaved('runs.save', { ...draftOf(run), note });
+    if (others.open !== null) return unsaved('runs.save', withWords(others.open, note));
+    return note.trim() === '' ? null : unsaved('entries.save', entryOfWords(entryId, note));
   };
   // A run that is not written down yet begins for nobody but by its button; its words are not lost, though.
   useUnsavedWork(async () => {
     await saving.settled();
-    const typed = read();
-    if (note === (run?.note ?? '')) return [];
-    const draft =
-      isSecond && others.open !== null ? withWords(others.open, note) : typeof typed === 'string' ? words() : typed;
-    if (draft === null) return [];
-    const result = await command('runs.save', draft);
-    return result.ok ? [] : [unsaved('runs.save', draft)];
+    const keeping = toKeep();
+    if (keeping === null) return [];
+    const result = await command(keeping.method, JSON.parse(keeping.input));
+    return result.ok ? [] : [keeping];
   });
-  return { ...fields, others, isSecond, problem, error, save, endOther, forget: () => setProblem(null) };
+  return { ...fields, problems, others, isSecond, problem, error, save, endOther, forget: () => setProblem(null) };
 };
 
 /** One run: its first day and, when it is over, its last; beside it what the other runs have to do with it. */
 export const RunForm = (props: Props) => {
   const { t } = useTranslation();
   const form = useRunForm(props);
-  const problems = useFieldProblems();
   const today = useToday();
   const element = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!problems.allRight()) return;
+    if (!form.problems.allRight()) return;
     void props.saving.run(form.save);
     // The way on may lie out of sight, above.
     if (form.isSecond) element.current?.querySelector<HTMLElement>('[data-choices] button')?.focus();
@@ -131,7 +134,7 @@ export const RunForm = (props: Props) => {
       onInput={props.onTyped}
       aria-label={t('today.run.title')}
     >
-      <FieldProblems value={problems}>
+      <FieldProblems value={form.problems}>
         <DayAndTimeField label={t('today.run.firstDay')} value={form.began} onChange={form.setBegan} />
         <Checkbox isSelected={form.ended === null} onChange={goOn}>
           {t('today.run.goesOn')}

@@ -14,7 +14,7 @@ export const SleepField = ({ minutes, onChange }: Props) => {
   const rest = minutes === null || minutes % 60 === 0 ? null : minutes % 60;
   const change = (nextHours: number | null, nextRest: number | null): void => {
     const total = Math.round((nextHours ?? 0) * 60 + (nextRest ?? 0));
-    onChange(nextHours === null && nextRest === null ? null : Math.min(DAY_MINUTES, total));
+    onChange(nextHours === null && nextRest === null ? null : total);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row.
@@ -29,7 +29,7 @@ export const SleepField = ({ minutes, onChange }: Props) => {
           unit={t('today.checkIn.hours')}
           value={hours}
           min={0}
-          max={24}
+          max={(DAY_MINUTES - (rest ?? 0)) / 60}
           onChange={(next) => change(next, rest)}
         />
         <NumberField
@@ -38,7 +38,7 @@ export const SleepField = ({ minutes, onChange }: Props) => {
           unit={t('today.checkIn.minutes')}
           value={rest}
           min={0}
-          max={DAY_MINUTES}
+          max={DAY_MINUTES - (hours ?? 0) * 60}
           onChange={(next) => change(hours, next)}
         />
       </div>
