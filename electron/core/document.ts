@@ -81,17 +81,24 @@ const EXCERPT_LENGTH = 180;
 
 const shorten = (text: string): string => {
   const longest = EXCERPT_LENGTH - 1;
-  const space = text.lastIndexOf(' ', longest);
+  const space = Math.max(text.lastIndexOf(' ', longest), text.lastIndexOf('\n', longest));
   const cut = text.slice(0, space > 0 ? space : longest);
   // Half of a surrogate pair is no character.
   return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 };
 
-/** The beginning of a text on one line: whole words, at most 180 UTF-16 units with the "…" that stands for the rest. */
+/**
+ * The beginning of a text: whole words, one space or, between lines with words in them, one line break apart; at most 180
+ * UTF-16 units with the "…" that stands for the rest.
+ */
 export const excerptOf = (text: string): string => {
   let excerpt = '';
-  for (const [word] of text.matchAll(/\S+/g)) {
-    excerpt = excerpt === '' ? word : `${excerpt} ${word}`;
+  let end = 0;
+  for (const match of text.matchAll(/\S+/g)) {
+    const [word] = match;
+    const gap = text.slice(end, match.index).includes('\n') ? '\n' : ' ';
+    excerpt = excerpt === '' ? word : `${excerpt}${gap}${word}`;
+    end = match.index + word.length;
     if (excerpt.length > EXCERPT_LENGTH) return `${shorten(excerpt)}…`;
   }
   return excerpt;

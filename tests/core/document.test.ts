@@ -377,9 +377,9 @@ describe('the plain text of a document', () => {
 });
 
 describe('an excerpt', () => {
-  test('is a short text on one line', () => {
-    expect(excerptOf('  The meeting\n\nwas the   last thing \t I wanted. ')).toBe(
-      'The meeting was the last thing I wanted.',
+  test('is a short text that keeps its line breaks, and no other space', () => {
+    expect(excerptOf('  The meeting \n\n  was the   last thing \t I wanted. ')).toBe(
+      'The meeting\nwas the last thing I wanted.',
     );
     expect(excerptOf(' \n ')).toBe('');
     expect(excerptOf('x'.repeat(180))).toBe('x'.repeat(180));
@@ -390,6 +390,7 @@ describe('an excerpt', () => {
     expect(excerpt).toBe(`${'river '.repeat(29)}river…`);
     expect(excerpt).toHaveLength(180);
     expect(excerptOf(`${'x'.repeat(178)} y z`)).toBe(`${'x'.repeat(178)}…`);
+    expect(excerptOf(`${'x'.repeat(178)}\ny z`)).toBe(`${'x'.repeat(178)}…`);
     expect(excerptOf('x'.repeat(181))).toBe(`${'x'.repeat(179)}…`);
   });
 

@@ -155,6 +155,14 @@ describe('an entry without a title', () => {
     expect(`${line} ${rest}`).toBe(words);
   });
 
+  it('is called by its first line, and never by words of two', () => {
+    expect(firstWords('Things to remember\nMilk\nCall Dana')).toEqual({
+      line: 'Things to remember',
+      rest: 'Milk\nCall Dana',
+    });
+    expect(firstWords('No\nNothing at all. It rained.')).toEqual({ line: 'No', rest: 'Nothing at all. It rained.' });
+  });
+
   it('has no name without words', () => {
     expect(firstWords('')).toEqual({ line: '', rest: '' });
     expect(firstWords('Tired')).toEqual({ line: 'Tired', rest: '' });

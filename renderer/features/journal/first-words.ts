@@ -3,10 +3,11 @@ const LONGEST = 60;
 
 const SENTENCE = /^.{8,}?[.?!…](?=\s)/u;
 
-/** Parts the beginning of a text into a first line, which stands in for a title, and what follows it. */
+/** Parts the beginning of a text into a first line, which stands in for a title and never runs over a line break, and what follows it. */
 export const firstWords = (excerpt: string): { readonly line: string; readonly rest: string } => {
-  const sentence = SENTENCE.exec(excerpt.slice(0, LONGEST + 1))?.[0];
-  const space = excerpt.lastIndexOf(' ', LONGEST);
-  const cut = sentence?.length ?? (excerpt.length <= LONGEST ? excerpt.length : space > 0 ? space : LONGEST);
-  return { line: excerpt.slice(0, cut), rest: excerpt.slice(cut).trimStart() };
+  const [first = ''] = excerpt.split('\n', 1);
+  const sentence = SENTENCE.exec(first.slice(0, LONGEST + 1))?.[0];
+  const space = first.lastIndexOf(' ', LONGEST);
+  const cut = sentence?.length ?? (first.length <= LONGEST ? first.length : space > 0 ? space : LONGEST);
+  return { line: first.slice(0, cut), rest: excerpt.slice(cut).trimStart() };
 };
