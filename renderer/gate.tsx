@@ -5,6 +5,8 @@ import { EmergencyScreen } from '#features/emergency/emergency-screen';
 import { CannotStart } from '#features/lock/cannot-start';
 import { LockScreen } from '#features/lock/lock-screen';
 import { fetchedView } from '#lib/fetched-view';
+import { useShortcuts } from '#lib/keyboard';
+import { lockJournal } from '#lib/lock-journal';
 import { useCallQuery } from '#lib/query-client';
 import css from './gate.module.css';
 
@@ -44,6 +46,12 @@ const Door = ({ status, passage, onPassage, onLeave }: DoorProps) => {
   return <openPages.View />;
 };
 
+/** Locks by Ctrl L whatever has the focus, also on the way through the first steps. */
+const LockKey = () => {
+  useShortcuts({ '$mod+l': () => void lockJournal() }, { evenInFields: true });
+  return null;
+};
+
 /** Shows what the state of the journal allows: first run, lock screen, or the open pages; help always. */
 export const Gate = () => {
   const status = useCallQuery('vault.status', {});
@@ -68,6 +76,7 @@ export const Gate = () => {
   const helping = wantsHelp && (status.data.state !== 'open' || passage !== null);
   return (
     <>
+      {status.data.state === 'open' && <LockKey />}
       {helping && <EmergencyScreen />}
       {/* Hidden, not gone: a recovery key is shown only once, and what was typed must still be there afterwards. */}
       <div className={css.view} hidden={helping}>

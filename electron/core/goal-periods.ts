@@ -61,7 +61,8 @@ const dayPeriod = ({ goal, marks, today }: History, day: number): Period => {
   const share = mark === undefined ? 0 : shareOf(goal, mark);
   const steps = day === today || share === null ? [] : [share];
   if (share === 1) return { steps, verdict: 'kept' };
-  return { steps, verdict: mark === undefined && day !== today ? 'broken' : 'neutral' };
+  // An amount of nothing is as good as none recorded.
+  return { steps, verdict: share === 0 && day !== today ? 'broken' : 'neutral' };
 };
 
 const week = [0, 1, 2, 3, 4, 5, 6] as const;

@@ -67,7 +67,8 @@ export const habitStrength = (goal: Goal, marks: readonly GoalMark[], on: On): n
 
 /**
  * The run of kept due days that goes on today and the longest there was; of kept weeks for a times-a-week goal. Done
- * adds one, today's too; skipped and partly neither add nor end; not recorded ends, once the day or week is over.
+ * adds one, today's too; skipped and partly neither add nor end; not recorded or an amount of nothing ends, once the day
+ * or week is over.
  */
 export const currentAndBestRun = (goal: Goal, marks: readonly GoalMark[], on: On): Runs =>
   runsOf(periodsOf(historyOn(goal, marks, on)));

@@ -24,9 +24,13 @@ export const scheduleInWords = ({ schedule }: Pick<Goal, 'schedule'>): string =>
   }
 };
 
+/** What a mark says of its day: "partly", or "nothing yet" for an amount of nothing. */
+export const markInWords = ({ state, amount }: GoalMark): string =>
+  amount === 0 ? i18n.t('goals.nothing') : i18n.t(`goals.states.${state}`);
+
 /** What a day is for a goal: "done", "partly, 12 of 20 minutes", "skipped on purpose", "not recorded", "not due". */
 export const dayInWords = ({ measure }: Goal, state: DayState, mark: GoalMark | null): string => {
-  const word = i18n.t(`goals.states.${state}`);
+  const word = mark?.amount === 0 ? markInWords(mark) : i18n.t(`goals.states.${state}`);
   if (measure.type === 'yes-no' || mark === null || mark.amount === null || mark.state === 'skipped') return word;
   const target = amountInWords(measure.target, measure);
   return i18n.t('goals.stateAndAmount', { state: word, amount: formatNumber(mark.amount, 2), target });

@@ -34,9 +34,10 @@ export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 /**
  * Keys for the whole window while the calling component is shown, in tinykeys' notation ("n", "$mod+f", "Shift+?").
- * Those without Ctrl, Alt or Cmd stay silent while the person types or a dialog is open.
+ * Those without Ctrl, Alt or Cmd stay silent while the person types or a dialog is open. With `evenInFields` they come
+ * before any field, some of which keep every key to themselves.
  */
-export const useShortcuts = (shortcuts: Shortcuts): void => {
+export const useShortcuts = (shortcuts: Shortcuts, { evenInFields = false } = {}): void => {
   const run = useEffectEvent((keys: string, event: KeyboardEvent) => {
     if (event.defaultPrevented || event.repeat || event.isComposing) return;
     if (isBare(keys) && (isDialogOpen() || meansTheLetter(event.target))) return;
@@ -46,6 +47,6 @@ export const useShortcuts = (shortcuts: Shortcuts): void => {
   const names = Object.keys(shortcuts).join(' ');
   useEffect(() => {
     const bindings = names.split(' ').map((keys) => [keys, (event: KeyboardEvent) => run(keys, event)] as const);
-    return tinykeys(window, Object.fromEntries(bindings));
-  }, [names]);
+    return tinykeys(window, Object.fromEntries(bindings), { capture: evenInFields });
+  }, [names, evenInFields]);
 };

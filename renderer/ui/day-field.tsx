@@ -1,5 +1,5 @@
 import { CalendarDate, type DateValue } from '@internationalized/date';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { DateField } from 'react-aria-components/DateField';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
@@ -56,6 +56,8 @@ export const DayField = ({ label, value, onChange, min, max, error }: Props) => 
   const [refused, setRefused] = useState<NoSuchDay | null>(null);
   /** What stood here before typing began: on its way to "25 12" a date is the 25th of January for a moment. */
   const [before, setBefore] = useState(value);
+  // The same for as long as the value is: React Aria takes another for a change from outside and drops what is being typed.
+  const date = useMemo(() => (value === null ? null : toCalendarDate(value)), [value]);
   const typed = typing !== null && typing.over === value ? typing.date : null;
   const problemOf = (date: DateValue): DayProblem | null => dayProblem(date.toString(), { min, max, today });
   const problem = isPartial ? 'incomplete' : typed === null ? null : problemOf(typed);
@@ -78,7 +80,7 @@ export const DayField = ({ label, value, onChange, min, max, error }: Props) => 
   return (
     <DateField
       className={css.field}
-      value={typed ?? (value === null ? null : toCalendarDate(value))}
+      value={typed ?? date}
       onChange={take}
       onFocus={() => setBefore(value)}
       onBlur={onLeave}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shareOf } from '#core/goal-periods';
 import { clearMark, type GoalDay, markOfAmount, markSaying, recordMark } from '#lib/goal-marks';
-import { amountInWords } from '#lib/goal-words';
+import { amountInWords, markInWords } from '#lib/goal-words';
 import { AmountField } from './amount-field';
 import { Checkbox } from './checkbox';
 import { GoalDayEditor } from './goal-day-editor';
@@ -62,7 +62,7 @@ export const GoalTick = ({ on, children }: Props) => {
           {mark !== null && !isDone && (
             <span className={css.state}>
               <GoalMarkSign state={mark.state} />
-              {t(`goals.states.${mark.state}`)}
+              {markInWords(mark)}
             </span>
           )}
         </div>

@@ -24,28 +24,34 @@ const firstSteps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1
 
 type TypedOptions = Pick<Props, 'value' | 'onChange'> & { readonly max: number; readonly focus: () => void };
 
-/** What is typed into the box: digits that make a larger number than there is stay there, and answer nothing. */
+/** What is typed into the box: digits that make a larger number than there is stay there, and the answer stays what it was. */
 const useTyped = ({ value, onChange, max, focus }: TypedOptions) => {
   const { t } = useTranslation();
-  const [digits, setDigits] = useState<string | null>(null);
-  const outside = value === null ? digits : null;
+  const [typed, setTyped] = useState<{ readonly over: number | null; readonly digits: string } | null>(null);
+  /** What stood here before typing began: on its way to 15 a number is 1 for a moment. */
+  const before = useRef(value);
+  const outside = typed !== null && typed.over === value ? typed.digits : null;
   const wrong = outside === null ? null : t('ui.number.outside', { min: formatNumber(0), max: formatNumber(max) });
   useFieldProblem(wrong, focus);
   useEffect(() => {
     if (wrong !== null) announce(wrong);
   }, [wrong]);
   const take = (next: number | null): void => {
-    setDigits(null);
+    setTyped(null);
     onChange(next);
   };
   const onTyped = (text: string): void => {
-    const typed = text.replace(/\D/g, '').slice(0, 4);
-    const number = Number.parseInt(typed, 10);
+    const digits = text.replace(/\D/g, '').slice(0, 4);
+    const number = Number.parseInt(digits, 10);
     const isOutside = number > max;
-    setDigits(isOutside ? typed : null);
-    onChange(isOutside || typed === '' ? null : number);
+    setTyped(isOutside ? { over: before.current, digits } : null);
+    if (isOutside) onChange(before.current);
+    else onChange(digits === '' ? null : number);
   };
-  return { outside, wrong, take, onTyped };
+  const onFocus = (): void => {
+    before.current = value;
+  };
+  return { outside, wrong, take, onTyped, onFocus };
 };
 
 /** A whole number from 0 to `max`: drag, arrows, a digit key, or typed into the box. Delete takes the answer back. */
@@ -53,7 +59,12 @@ export const Slider = ({ label, value, onChange, max = 10, tone = 'tide', ends }
   const { t } = useTranslation();
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
-  const { outside, wrong, take, onTyped } = useTyped({ value, onChange, max, focus: () => box.current?.focus() });
+  const { outside, wrong, take, onTyped, onFocus } = useTyped({
+    value,
+    onChange,
+    max,
+    focus: () => box.current?.focus(),
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const first = value === null ? firstSteps[event.key] : undefined;
     const typed = /^\d$/.test(event.key) ? Math.min(max, Number(event.key)) : undefined;
@@ -101,7 +112,10 @@ export const Slider = ({ label, value, onChange, max = 10, tone = 'tide', ends }
           aria-invalid={wrong !== null}
           aria-describedby={wrong === null ? undefined : `${id}-wrong`}
           onChange={(event) => onTyped(event.target.value)}
-          onFocus={(event) => event.target.select()}
+          onFocus={(event) => {
+            onFocus();
+            event.target.select();
+          }}
         />
         <span className={css.of}>{t('ui.slider.of', { max })}</span>
       </div>

@@ -27,12 +27,11 @@ const LONGEST = 80;
 const MOST = 60;
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** Why what is typed cannot become a tag, in words; null when it can. */
+/** Why nothing more can be typed, in words; null when it can. */
 const useProblem = (text: string, tags: readonly string[]): string | null => {
   const { t } = useTranslation();
-  const tooLong = text.trim().length > LONGEST ? t('ui.tags.tooLong', { most: formatNumber(LONGEST, 0) }) : null;
-  const problem =
-    text.trim() !== '' && tags.length >= MOST ? t('ui.tags.tooMany', { most: formatNumber(MOST, 0) }) : tooLong;
+  const tooLong = text.length >= LONGEST ? t('ui.tags.tooLong', { most: formatNumber(LONGEST, 0) }) : null;
+  const problem = tags.length >= MOST ? t('ui.tags.tooMany', { most: formatNumber(MOST, 0) }) : tooLong;
   useEffect(() => {
     if (problem !== null) announce(problem);
   }, [problem]);
@@ -40,8 +39,8 @@ const useProblem = (text: string, tags: readonly string[]): string | null => {
 };
 
 /**
- * Words put on a record: Enter or a comma adds one, Backspace in the empty field takes the last one off. What cannot
- * become a tag stays in the field, which says why.
+ * Words put on a record: Enter or a comma adds one, Backspace in the empty field takes the last one off. Where a tag is as
+ * long as can be, or there are as many as can be, nothing more is taken in, and the field says so.
  */
 export const TagInput = ({ label, placeholder, tags, onChange, suggestions }: Props) => {
   const { t } = useTranslation();
@@ -52,7 +51,7 @@ export const TagInput = ({ label, placeholder, tags, onChange, suggestions }: Pr
     .filter((name) => !tags.some((tag) => same(tag, name)) && name.toLowerCase().includes(text.toLowerCase()))
     .slice(0, 8);
   const add = (name: string): void => {
-    if (problem !== null) return;
+    if (tags.length >= MOST) return;
     setText('');
     const known = suggestions.find((suggestion) => same(suggestion, name.trim())) ?? name.trim();
     if (known === '' || tags.some((tag) => same(tag, known))) return;
@@ -96,7 +95,8 @@ export const TagInput = ({ label, placeholder, tags, onChange, suggestions }: Pr
             dir="auto"
             className={css.input}
             placeholder={placeholder}
-            aria-invalid={problem !== null}
+            maxLength={LONGEST}
+            readOnly={tags.length >= MOST}
             aria-describedby={problem === null ? undefined : id}
             onKeyDown={onKeyDown}
             onBlur={() => add(text)}

@@ -1,5 +1,5 @@
 import { Time } from '@internationalized/date';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import { TimeField as AriaTimeField } from 'react-aria-components/TimeField';
@@ -21,12 +21,14 @@ export const TimeField = ({ label, value, onChange }: Props) => {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const [isPartial, setPartial] = useState(false);
+  // The same for as long as the value is: React Aria takes another for a change from outside and drops what is being typed.
+  const time = useMemo(() => (value === null ? null : new Time(Math.floor(value / 60), value % 60)), [value]);
   const words = isPartial ? t('ui.time.incomplete') : null;
   const { shown, onLeave, onEdit } = useFieldProblem(words, () => focusFirstPart(box));
   return (
     <AriaTimeField
       className={css.field}
-      value={value === null ? null : new Time(Math.floor(value / 60), value % 60)}
+      value={time}
       onChange={(next) => {
         onEdit();
         onChange(next === null ? null : next.hour * 60 + next.minute);

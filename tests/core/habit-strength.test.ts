@@ -198,6 +198,17 @@ describe('a run of kept days', () => {
     expect(currentAndBestRun(daily, marks.slice(0, 2), { today: addDays(daily.starts, 2) }).current).toBe(2);
   });
 
+  test('is ended by an amount of nothing as by a day that was not recorded, and left alone by a small one', () => {
+    const goal = aStoredGoal({ measure: { type: 'amount', unit: 'min', target: 10 } });
+    const marks = (amount: number) => [
+      aMark(goal, goal.starts, { state: 'done', amount: 10 }),
+      aMark(goal, addDays(goal.starts, 1), { state: 'partly', amount }),
+    ];
+    const on = { today: addDays(goal.starts, 2) };
+    expect(currentAndBestRun(goal, marks(0), on)).toEqual({ current: 0, best: 1 });
+    expect(currentAndBestRun(goal, marks(1), on)).toEqual({ current: 1, best: 1 });
+  });
+
   test('is not ended by days on which nothing was due', () => {
     const goal = aStoredGoal({ schedule: { type: 'weekdays', days: [1, 4] } });
     expect(judge(goal, 'd--d---d--d---').run).toEqual({ current: 4, best: 4 });

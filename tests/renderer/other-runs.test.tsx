@@ -87,6 +87,17 @@ describe('a run that would go on beside another', () => {
     expect(client.inputsOf('runs.save')).toEqual([]);
   });
 
+  it('asks before what was told of it is lost, also after the person thought again', async () => {
+    aJournal({ runs: [since('2026-07-06')] });
+    const view = show();
+    const dialog = await addRun(view);
+    await view.user.type(dialog.getByLabelText('Note'), 'With Dana.');
+    await view.user.click(dialog.getByText('That run has ended'));
+    await view.user.click(view.getByText('Cancel'));
+    await view.user.keyboard('{Escape}');
+    expect(await view.findByText('Leave without saving?')).toBeDefined();
+  });
+
   it('may have ended itself: the focus stays in the form, and shared days are said to count once', async () => {
     const client = aJournal({ runs: [since('2026-07-06')] });
     const view = show();

@@ -77,6 +77,27 @@ describe('a check-in', () => {
     );
   });
 
+  it('with a number that cannot be is not saved, and says so at the number, also where it is folded', async () => {
+    const client = aJournal();
+    const { user, findByRole, getByText, getByRole, getByLabelText } = show();
+    await user.click(await findByRole('radio', { name: 'Good' }));
+    const craving = getByRole('textbox', { name: 'Craving, as a number' });
+    await user.type(craving, '15');
+    await user.click(getByText('Save check-in'));
+    expect(client.inputsOf('checkIns.save')).toEqual([]);
+    expect(document.activeElement).toBe(craving);
+    await user.clear(craving);
+    await user.click(getByText('Sleep, energy, confidence, note, time'));
+    const hours = getByLabelText('Hours slept', { selector: 'input' });
+    await user.type(hours, '30');
+    await user.click(getByText('Sleep, energy, confidence, note, time'));
+    await user.click(getByText('Save check-in'));
+    expect(client.inputsOf('checkIns.save')).toEqual([]);
+    expect(document.activeElement).toBe(hours);
+    await user.click(getByText('Clear'));
+    expect(getByLabelText('Hours slept', { selector: 'input' })).toHaveProperty('value', '');
+  });
+
   it('takes a feeling in own words, and knows the ones there are', async () => {
     const client = aJournal({ feelings: ['Steady'] });
     const { user, findByText, getByText, getByLabelText } = show();
@@ -164,6 +185,20 @@ describe('the check-ins there are', () => {
     expect(client.inputsOf('checkIns.save')).toMatchObject([
       { id: morning.id, mood: 4, note: 'Slow.', at: morning.at },
     ]);
+  });
+
+  it('keep an answer over which a number was typed that cannot be', async () => {
+    const client = aJournal({ checkIns: [aCheckIn({ ...moment('2026-11-21', 8 * 60), mood: 2, craving: 7 })] });
+    const { user, findByRole, getByRole, getByText } = renderWith(<CheckInsCard />, '/today');
+    await user.click(await findByRole('button', { name: /^Change/ }));
+    const box = getByRole('textbox', { name: 'Craving, as a number' });
+    await user.clear(box);
+    await user.type(box, '15');
+    await user.click(getByText('Save check-in'));
+    expect(client.inputsOf('checkIns.save')).toEqual([]);
+    expect(document.activeElement).toBe(box);
+    await flushAll();
+    expect(client.inputsOf('checkIns.save')).toEqual([]);
   });
 
   it('can be deleted and brought back', async () => {

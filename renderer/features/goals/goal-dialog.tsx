@@ -94,9 +94,9 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
           maxLength={20_000}
           onChange={(why) => change({ why })}
         />
-        <MeasureField form={form} onChange={change} isWrong={wrong.includes('measure')} />
-        <ScheduleField form={form} onChange={change} isWrong={wrong.includes('schedule')} />
         <FieldProblems value={problems}>
+          <MeasureField form={form} onChange={change} isWrong={wrong.includes('measure')} />
+          <ScheduleField form={form} onChange={change} isWrong={wrong.includes('schedule')} />
           <SpanField form={form} onChange={change} wrong={wrong} />
         </FieldProblems>
         {error !== null && <ErrorState code={error} />}

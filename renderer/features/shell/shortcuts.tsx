@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type Intent, requestIntent } from '#lib/intents';
 import { isDialogOpen, useShortcuts } from '#lib/keyboard';
-import { lockJournal } from '#lib/lock-journal';
 import { Dialog } from '#ui/dialog';
 import { Kbd } from '#ui/kbd';
 import { pageOrder } from './rail';
@@ -27,7 +26,6 @@ export const Shortcuts = () => {
     n: () => ask('/journal', 'new-entry'),
     c: () => ask('/today', 'check-in'),
     '$mod+f': () => ask('/journal', 'search'),
-    '$mod+l': () => void lockJournal(),
     '?': () => setListOpen(true),
     'Shift+?': () => setListOpen(true),
   });

@@ -1,5 +1,6 @@
 import { Check, ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { hasAnswer } from '#core/check-in';
 import type { ErrorCode } from '#core/errors';
@@ -68,10 +69,13 @@ const OutcomeText = ({ outcome }: { readonly outcome: Outcome }) => {
 
 type Saving = ReturnType<typeof useSaving>;
 
-const Actions = ({ saving, canClear }: { readonly saving: Saving; readonly canClear: boolean }) => {
+type ActionsProps = { readonly saving: Saving; readonly canClear: boolean; readonly onCleared: () => void };
+
+const Actions = ({ saving, canClear, onCleared }: ActionsProps) => {
   const { t } = useTranslation();
   const clear = (): void => {
     const bringBack = dropDraft();
+    onCleared();
     showToast({ text: t('today.checkIn.cleared'), action: { label: t('ui.undo'), run: bringBack } });
   };
   return (
@@ -91,14 +95,18 @@ const Actions = ({ saving, canClear }: { readonly saving: Saving; readonly canCl
 type MoreProps = {
   readonly draft: Draft;
   readonly onChange: typeof changeDraft;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
   /** What stands at the end of the last line. */
   readonly end: ReactNode;
 };
 
 /** What not everybody wants to be asked, folded: sleep, energy, confidence, a note, an earlier time. */
-const More = ({ draft, onChange, end }: MoreProps) => {
+const More = ({ draft, onChange, isOpen, onOpen, end }: MoreProps) => {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  // Folded again it is hidden, not gone: a number that does not fit still has to be put right.
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
   const id = useId();
   const when = draft.at === null ? [] : [formatMoment({ at: draft.at, zone: systemZone() })];
   const folded = [...when, ...saidFolded(draft.answers)];
@@ -110,13 +118,13 @@ const More = ({ draft, onChange, end }: MoreProps) => {
           icon={isOpen ? ChevronUp : ChevronDown}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
-          onPress={() => setOpen(!isOpen)}
+          onPress={() => onOpen(!isOpen)}
         >
           {isOpen || folded.length === 0 ? t('today.checkIn.more') : folded.join(' · ')}
         </Button>
       </div>
-      {isOpen && (
-        <div id={id} className={css.more}>
+      {wasOpen && (
+        <div id={id} className={css.more} hidden={!isOpen}>
           <MoreFields answers={draft.answers} onChange={onChange} />
           <WhenField at={draft.at} onChange={dateDraft} />
         </div>
@@ -132,6 +140,14 @@ export const CheckInCard = () => {
   const draft = useSyncExternalStore(draftStore.subscribe, draftStore.read);
   const saving = useSaving();
   const problems = useFieldProblems();
+  const [isOpen, setOpen] = useState(false);
+  /** How often the form was cleared: each time its fields begin anew, with what does not fit in them. */
+  const [clearings, setClearings] = useState(0);
+  const submit = (): void => {
+    // What is wrong may lie folded.
+    if (problems.first() !== null) flushSync(() => setOpen(true));
+    if (problems.allRight()) void saving.save();
+  };
   const form = useRef<HTMLFormElement>(null);
   useIntent('check-in', () => {
     const answer = form.current?.querySelector<HTMLElement>('input:checked');
@@ -151,16 +167,25 @@ export const CheckInCard = () => {
         </>
       }
     >
-      <CheckInForm
-        label={t('today.checkIn.title')}
-        formRef={form}
-        onSubmit={() => problems.allRight() && void saving.save()}
-      >
-        <FirstFields answers={draft.answers} onChange={change} />
-        {saving.outcome.type === 'failed' && <ErrorState code={saving.outcome.code} />}
-        <OutcomeText outcome={saving.outcome} />
+      <CheckInForm label={t('today.checkIn.title')} formRef={form} onSubmit={submit}>
         <FieldProblems value={problems}>
-          <More draft={draft} onChange={change} end={<Actions saving={saving} canClear={hasAnswer(draft.answers)} />} />
+          <FirstFields key={`first-${clearings}`} answers={draft.answers} onChange={change} />
+          {saving.outcome.type === 'failed' && <ErrorState code={saving.outcome.code} />}
+          <OutcomeText outcome={saving.outcome} />
+          <More
+            key={`more-${clearings}`}
+            draft={draft}
+            onChange={change}
+            isOpen={isOpen}
+            onOpen={setOpen}
+            end={
+              <Actions
+                saving={saving}
+                canClear={hasAnswer(draft.answers)}
+                onCleared={() => setClearings(clearings + 1)}
+              />
+            }
+          />
         </FieldProblems>
       </CheckInForm>
     </Card>

@@ -96,7 +96,7 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
     <FormDialog
       title={title}
       isOpen
-      isChanged={typedIn === view}
+      isChanged={typedIn === view || (view.type === 'edit' && view.told !== undefined)}
       onClose={onClose}
       width={view.type === 'overview' ? 'wide' : 'narrow'}
       footer={footer || undefined}

@@ -77,9 +77,9 @@ export const EditCheckIn = ({ checkIn, onClose }: Props) => {
       >
         <FieldProblems value={problems}>
           <MomentField label={t('today.checkIn.when')} at={at} zone={checkIn.zone} maxDay={today} onChange={setAt} />
+          <FirstFields answers={answers} onChange={change} />
+          <MoreFields answers={answers} onChange={change} />
         </FieldProblems>
-        <FirstFields answers={answers} onChange={change} />
-        <MoreFields answers={answers} onChange={change} />
         {problem?.type === 'failed' && <ErrorState code={problem.code} />}
         {(problem?.type === 'empty' || problem?.type === 'ahead') && (
           <p role="alert">{t(`today.checkIn.${problem.type}`)}</p>

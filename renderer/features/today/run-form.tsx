@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
+import type { RecordVersion } from '#core/record';
 import { type EndCause, isOtherRunOpen, type Run, type RunDraft } from '#core/run';
 import type { UnsavedCall } from '#core/unsaved-call';
 import { FieldProblems, useFieldProblems } from '#lib/field-problems';
@@ -54,7 +55,8 @@ const useRunForm = (props: Props) => {
   const { began, ended, cause, note } = fields;
   // The same for every try, so that trying again never makes a second run.
   const [newId] = useState(() => told?.id ?? newRecordId());
-  const [entryId] = useState(newRecordId);
+  /** What was kept already, when the journal was about to close and then stayed open. */
+  const kept = useRef<{ note: string; base: { baseVersion?: RecordVersion } }>({ note: run?.note ?? '', base: {} });
   const [problem, setProblem] = useState<RunProblem | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
   const others = useOtherRuns(run);
@@ -64,7 +66,7 @@ const useRunForm = (props: Props) => {
     const span = spanOf({ began, ended }, run);
     if (typeof span === 'string') return span;
     const base = run === null ? { ...runFrom(span.began), id: newId } : draftOf(run);
-    return { ...base, ...span, endCause: ended && cause, note };
+    return { ...base, ...kept.current.base, ...span, endCause: ended && cause, note };
   };
   const save = async (): Promise<void> => {
     const draft = read();
@@ -85,12 +87,12 @@ const useRunForm = (props: Props) => {
   };
   /** Where the words are kept: with the run as it is told; where that does not fit, with a stored one, or as a page. */
   const toKeep = (): UnsavedCall | null => {
-    if (note === (run?.note ?? '')) return null;
+    if (note === kept.current.note) return null;
     const typed = problems.first() === null ? read() : 'noDay';
     if (typeof typed !== 'string' && !isSecond) return unsaved('runs.save', typed);
-    if (run !== null) return unsaved('runs.save', { ...draftOf(run), note });
+    if (run !== null) return unsaved('runs.save', { ...draftOf(run), ...kept.current.base, note });
     if (others.open !== null) return unsaved('runs.save', withWords(others.open, note));
-    return note.trim() === '' ? null : unsaved('entries.save', entryOfWords(entryId, note));
+    return note.trim() === '' ? null : unsaved('entries.save', entryOfWords(newRecordId(), note));
   };
   // A run that is not written down yet begins for nobody but by its button; its words are not lost, though.
   useUnsavedWork(async () => {
@@ -98,7 +100,10 @@ const useRunForm = (props: Props) => {
     const keeping = toKeep();
     if (keeping === null) return [];
     const result = await command(keeping.method, JSON.parse(keeping.input));
-    return result.ok ? [] : [keeping];
+    if (!result.ok) return [keeping];
+    const { id, version } = result.value as Pick<Run, 'id' | 'version'>;
+    kept.current = { note, base: id === (run?.id ?? newId) ? { baseVersion: version } : kept.current.base };
+    return [];
   });
   return { ...fields, problems, others, isSecond, problem, error, save, endOther, forget: () => setProblem(null) };
 };

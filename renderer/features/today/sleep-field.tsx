@@ -13,7 +13,9 @@ export const SleepField = ({ minutes, onChange }: Props) => {
   const hours = minutes === null || (minutes > 0 && minutes < 60) ? null : Math.floor(minutes / 60);
   const rest = minutes === null || minutes % 60 === 0 ? null : minutes % 60;
   const change = (nextHours: number | null, nextRest: number | null): void => {
-    const total = Math.round((nextHours ?? 0) * 60 + (nextRest ?? 0));
+    // Seven and a half hours say their minutes themselves.
+    const more = Number.isInteger(nextHours ?? 0) ? (nextRest ?? 0) : 0;
+    const total = Math.round((nextHours ?? 0) * 60 + more);
     onChange(nextHours === null && nextRest === null ? null : total);
   };
   return (
