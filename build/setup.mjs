@@ -2,6 +2,7 @@ import './setup/node-version.mjs';
 import { pathToFileURL } from 'node:url';
 import { displayPrograms, programsForDisplay } from './setup/display.mjs';
 import { ensureNodeModules } from './setup/node-modules.mjs';
+import { buildPrograms, ensureOtherSqlcipher } from './setup/other-sqlcipher.mjs';
 import { say } from './setup/problem.mjs';
 import { electronPath, ensureRuntime } from './setup/runtime.mjs';
 import { ensureSandbox } from './setup/sandbox.mjs';
@@ -23,6 +24,7 @@ export async function setUp({ needs }) {
   await ensureRuntime();
   await ensureSystem({ executable: electronPath(), programs: programsFor(needs) });
   ensureSandbox(electronPath());
+  if (needs === 'test') await ensureOtherSqlcipher();
 }
 
 /**
@@ -36,6 +38,7 @@ function programsFor(task) {
     case 'tour':
       return displayPrograms;
     case 'test':
+      return [...displayPrograms, ...testPrograms, ...buildPrograms];
     case 'bench':
       return [...displayPrograms, ...testPrograms];
     default:
