@@ -57,6 +57,7 @@ export default defineConfig({
           worker: 'electron/worker/worker.ts',
           'key-derivation-thread': 'electron/worker/vault/key-derivation-thread.ts',
           'export-thread': 'electron/worker/exports/export-thread.ts',
+          'snapshot-thread': 'electron/worker/snapshots/snapshot-thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -14,6 +14,7 @@ export type Topic =
   | 'profile'
   | 'device'
   | 'security'
+  | 'snapshots'
   | 'unsaved';
 
 type Call<I extends z.ZodType, O extends z.ZodType> = {

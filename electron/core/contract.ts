@@ -12,6 +12,7 @@ import { moodTrend } from './mood-trend';
 import { recordId, recordKey } from './record';
 import { run, runDraft } from './run';
 import { about, deviceSettings, profile, profileChange, security } from './settings';
+import { snapshotList, snapshotName, snapshotSummary } from './snapshot';
 import { unsavedCall } from './unsaved-call';
 import { recoveryKeyOffer, recoveryKeyProof, vaultStatus } from './vault-status';
 
@@ -55,6 +56,7 @@ const everything: readonly Topic[] = [
   'bin',
   'profile',
   'security',
+  'snapshots',
 ];
 
 /** What the worker answers. */
@@ -271,6 +273,26 @@ export const workerCalls = {
     refreshes: everything,
     locked: true,
   }),
+  'snapshots.list': query({ input: nothing, output: snapshotList, errors: ['LOCKED'] }),
+  'snapshots.take': command({
+    input: z.strictObject({ job }),
+    output: snapshotSummary,
+    errors: ['LOCKED', 'CANCELLED', 'SNAPSHOT_DAMAGED', 'DISK_FULL', 'READ_ONLY', 'FOLDER_MISSING'],
+    refreshes: ['snapshots', 'status'],
+  }),
+  'snapshots.verify': command({
+    input: z.strictObject({ job, name: snapshotName }),
+    output: done,
+    errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
+    refreshes: ['snapshots'],
+  }),
+  /** The journal is smaller than before, and that is right. */
+  'snapshots.acceptSmaller': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'READ_ONLY', 'DISK_FULL'],
+    refreshes: ['snapshots'],
+  }),
   'jobs.cancel': command({ input: z.strictObject({ job }), output: done, locked: true }),
 } satisfies Calls;
 
@@ -336,6 +358,8 @@ export const events = {
     done: z.number(),
     total: z.number(),
   }),
+  /** Something about the snapshots is not as it was. */
+  'snapshots.changed': z.strictObject({}),
   /** The journal is about to close, and the app with it when `quitting`: save what is not saved yet, then call `shell.lock` or `shell.stay`. */
   'vault.locking': z.strictObject({ quitting: z.boolean() }),
 } as const;

@@ -23,6 +23,7 @@ export const errorCodes = [
   'EXPORT_TIME',
   'EXPORT_NEWER',
   'NOT_AN_EXPORT',
+  'SNAPSHOT_DAMAGED',
   'CANCELLED',
   'TOO_LARGE',
   'INTERNAL',

@@ -16,6 +16,7 @@ import type { ExportService } from './services/exports';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
 import { readProfile, saveProfile } from './services/profile';
 import { allRuns, binRun, currentCleanTime, restoreRun, saveRun } from './services/runs';
+import type { SnapshotService } from './services/snapshots';
 import { moodTrendFor } from './services/trends';
 import type { UnsavedService } from './services/unsaved';
 import type { VaultService } from './services/vault';
@@ -32,6 +33,7 @@ type Handlers = {
 export type Services = {
   readonly vault: VaultService;
   readonly exports: ExportService;
+  readonly snapshots: SnapshotService;
   readonly unsaved: UnsavedService;
   readonly suggestPassphrase: () => string;
 };
@@ -42,7 +44,7 @@ const nothing = async (work: void | Promise<void>): Promise<null> => {
 };
 
 /** One handler for every call of the contract that the worker answers. */
-export const handlersFor = ({ vault, exports, unsaved, suggestPassphrase }: Services): Handlers => ({
+export const handlersFor = ({ vault, exports, snapshots, unsaved, suggestPassphrase }: Services): Handlers => ({
   'vault.status': () => vault.status(),
   'vault.suggestPassphrase': () => suggestPassphrase(),
   'vault.create': ({ passphrase }) => vault.create(passphrase),
@@ -103,7 +105,16 @@ export const handlersFor = ({ vault, exports, unsaved, suggestPassphrase }: Serv
     exports.inspect({ job, file: fileOf(source), passphrase }),
   'exports.restore': ({ job, source, passphrase, newPassphrase }, fileOf) =>
     exports.restore({ job, file: fileOf(source), passphrase, newPassphrase }),
-  'jobs.cancel': ({ job }) => nothing(exports.cancel(job)),
+
+  'snapshots.list': () => snapshots.list(),
+  'snapshots.take': ({ job }) => snapshots.take(job, 'asked'),
+  'snapshots.verify': ({ job, name }) => nothing(snapshots.verify(job, name)),
+  'snapshots.acceptSmaller': () => nothing(snapshots.acceptSmaller()),
+
+  'jobs.cancel': async ({ job }) => {
+    await Promise.all([exports.cancel(job), snapshots.cancel(job)]);
+    return null;
+  },
 });
 
 /** Answers calls whose input has been parsed already; never throws. With `checkOutput`, an answer that breaks the contract is INTERNAL. */

@@ -22,10 +22,12 @@ export type Journal = {
   /** The version of a change made now to a record whose version was `previous` (null for a new one). */
   readonly newVersion: (previous: RecordVersion | null) => RecordVersion;
   readonly today: () => LocalDate;
+  /** Called with the id of every record that is about to be changed. */
+  readonly onChange: (id: RecordId) => void;
 };
 
 /** The journal behind an open database. Its device id is the one stored in it. */
-export const journalOf = (db: Database, clock: Clock): Journal => {
+export const journalOf = (db: Database, clock: Clock, onChange: Journal['onChange'] = () => undefined): Journal => {
   const device = db.get<{ value: string }>(sql`SELECT value FROM setting WHERE key = 'device'`)?.value ?? '00000000';
   let last: RecordVersion | null = null;
   return {
@@ -42,5 +44,6 @@ export const journalOf = (db: Database, clock: Clock): Journal => {
       return last;
     },
     today: () => dayOf(clock.now(), clock.zone()),
+    onChange,
   };
 };

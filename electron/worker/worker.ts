@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { EventPayload } from '#core/contract';
 import { AppError } from '#core/errors';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from '#core/worker-message';
 import { dispatcher, handlersFor } from './dispatch';
 import { systemClock } from './journal';
 import { exportService } from './services/exports';
 import { fillSample } from './services/sample';
+import { snapshotService } from './services/snapshots';
 import { unsavedService } from './services/unsaved';
 import { vaultService } from './services/vault';
 import { openJournalIndex } from './vault/journal-index';
@@ -14,6 +16,8 @@ import { suggestPassphrase } from './vault/passphrase-words';
 import { loadSodium } from './vault/sodium';
 
 const PREPARE_MS = 500;
+/** The first pages come before the snapshot of the day. */
+const SETTLE_MS = 4000;
 
 const port = parentPort;
 if (port === null) throw new Error('runs as a worker thread only');
@@ -23,18 +27,33 @@ const reply = (message: WorkerReply): void => port.postMessage(message);
 const sodium = await loadSodium();
 const derivation = keyDerivation(join(threads, 'key-derivation-thread.js'));
 const smith = { sodium, clock: systemClock, deriveKey: derivation.deriveKey, calibrate: derivation.calibrate };
-const vault = vaultService({ smith, index: openJournalIndex(home), fillSample });
+const onProgress = (payload: EventPayload<'job.progress'>): void =>
+  reply({ type: 'event', event: 'job.progress', payload });
+const vault = vaultService({
+  smith,
+  index: openJournalIndex(home),
+  fillSample,
+  onChange: (id) => snapshots.noteChange(id),
+  onOpened: () => setTimeout(() => void snapshots.opened(), SETTLE_MS).unref(),
+});
+const snapshots = snapshotService({
+  vault,
+  smith,
+  thread: join(threads, 'snapshot-thread.js'),
+  onProgress,
+  onChanged: () => reply({ type: 'event', event: 'snapshots.changed', payload: {} }),
+});
 const exports = exportService({
   vault,
   smith,
   home,
   app,
   thread: join(threads, 'export-thread.js'),
-  onProgress: (payload) => reply({ type: 'event', event: 'job.progress', payload }),
+  onProgress,
 });
 const unsaved = unsavedService({ vault, sodium, kept, onKept: (next) => reply({ type: 'kept', kept: next }) });
 const answer = dispatcher(
-  handlersFor({ vault, exports, unsaved, suggestPassphrase: () => suggestPassphrase(sodium) }),
+  handlersFor({ vault, exports, snapshots, unsaved, suggestPassphrase: () => suggestPassphrase(sodium) }),
   {
     checkOutput,
   },
@@ -55,7 +74,7 @@ const resolver =
 
 port.on('message', async (request: WorkerRequest) => {
   if (request.type === 'close') {
-    await exports.close();
+    await Promise.all([exports.close(), snapshots.close()]);
     vault.close();
     reply({ type: 'closed' });
     port.close();

@@ -1,5 +1,6 @@
 import type { Input, Method } from '#core/contract';
 import { defaultDeviceSettings, emptyProfile } from '#core/settings';
+import type { SnapshotName } from '#core/snapshot';
 import { aCheckIn, aGoal, anEntry, anId, aRun, day } from '#tests/support/builders';
 
 const uuid = '0b9f2f0e-93f1-4d0c-8a3e-5b6c7d8e9f00';
@@ -62,6 +63,10 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'exports.write': { job: uuid, target: uuid, passphrase },
   'exports.inspect': { job: uuid, source: uuid, passphrase },
   'exports.restore': { job: uuid, source: uuid, passphrase, newPassphrase: passphrase },
+  'snapshots.list': {},
+  'snapshots.take': { job: uuid },
+  'snapshots.verify': { job: uuid, name: '20261121T123005007Z-1' as SnapshotName },
+  'snapshots.acceptSmaller': {},
   'jobs.cancel': { job: uuid },
   'shell.about': {},
   'shell.lock': {},

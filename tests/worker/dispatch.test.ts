@@ -6,15 +6,18 @@ import { ok } from '#core/result';
 import { seededRandom, spoiled } from '#tests/support/hostile-input';
 import { tempJournal } from '#tests/support/temp-journal';
 import { vaultIn } from '#tests/support/temp-vault';
+import { threadFile } from '#tests/support/threads';
 import { validInputs } from '#tests/support/valid-inputs';
 import { dispatcher, handlersFor, type Services } from '#worker/dispatch';
+import { systemClock } from '#worker/journal';
+import { snapshotService } from '#worker/services/snapshots';
 import { unsavedService } from '#worker/services/unsaved';
 import { toWireError } from '#worker/to-wire-error';
 import { loadSodium } from '#worker/vault/sodium';
 
 /** Calls that only read and write the open journal: they can be asked thousands of times. */
 const journalCalls = (Object.keys(workerCalls) as WorkerMethod[]).filter(
-  (method) => !/^(vault|exports|jobs|unsaved)\./.test(method),
+  (method) => !/^(vault|exports|snapshots|jobs|unsaved)\./.test(method),
 );
 
 const answerer = (services: Services) => dispatcher(handlersFor(services), { checkOutput: true });
@@ -53,7 +56,14 @@ describe('while the journal is locked', () => {
   beforeAll(async () => {
     const vault = await vaultIn(join(tmpdir(), 'ebb-test-no-journals'));
     const unsaved = unsavedService({ vault, sodium: await loadSodium(), kept: {}, onKept: () => undefined });
-    services = { vault, exports: {}, unsaved, suggestPassphrase: () => '' } as unknown as Services;
+    const snapshots = snapshotService({
+      vault,
+      smith: { clock: systemClock },
+      thread: threadFile('snapshot-thread'),
+      onProgress: () => undefined,
+      onChanged: () => undefined,
+    });
+    services = { vault, exports: {}, snapshots, unsaved, suggestPassphrase: () => '' } as unknown as Services;
   });
 
   it.each(

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toAppError } from '../db/database-error';
-import { followControl, type Progress } from '../job-control';
+import { followControl } from '../job-control';
+import { progressTeller, type ThreadMessage } from '../run-thread';
 import { loadSodium } from '../vault/sodium';
 import { readExport } from './read-export';
 import type { ExportMessage, ExportRecord, ExportTask } from './thread-messages';
@@ -11,22 +12,12 @@ import { writeExport } from './write-export';
 const BATCH_BYTES = 4 * 1024 * 1024;
 const BATCH_RECORDS = 2000;
 
-/** Progress is told ten times a second at most. */
-const PROGRESS_MS = 100;
-
 const task = workerData as ExportTask;
 const control = followControl(task.control);
-const say = (message: ExportMessage, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer);
+const say = (message: ExportMessage | ThreadMessage, transfer: ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(message, transfer);
 
-let toldAt = Number.NEGATIVE_INFINITY;
-let toldPhase: Progress['phase'] | null = null;
-const tell = (progress: Progress): void => {
-  const now = performance.now();
-  if (progress.phase === toldPhase && now - toldAt < PROGRESS_MS && progress.done < progress.total) return;
-  toldAt = now;
-  toldPhase = progress.phase;
-  say({ type: 'progress', progress });
-};
+const tell = progressTeller(say);
 
 const buffersOf = (records: readonly ExportRecord[]): ArrayBuffer[] =>
   records.flatMap((record) => (record.type === 'attachment-piece' ? [record.bytes.buffer] : []));

@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads';
-import { AppError } from '#core/errors';
 import type { ExportManifest } from '#core/export-manifest';
 import type { Job } from '../jobs';
+import { runThread } from '../run-thread';
 import type { ExportMessage, ExportRecord, ExportTask } from './thread-messages';
 
 type LastWord<T extends ExportTask['task']> = Extract<ExportMessage, { type: T extends 'write' ? 'written' : 'read' }>;
@@ -25,8 +24,6 @@ export const runExportThread = async <T extends ExportTask['task']>(
   { job, onOpened, onRecords }: Receiver & { readonly job: Job },
 ): Promise<LastWord<T>> => {
   const { control } = job;
-  const worker = new Worker(thread, { workerData: { ...task, control: control.shared } });
-  const words: ExportMessage[] = [];
   let failure: unknown = null;
   let takenIn: Promise<void> = Promise.resolve();
 
@@ -36,22 +33,22 @@ export const runExportThread = async <T extends ExportTask['task']>(
     control.cancel();
   };
 
-  worker.on('message', (message: ExportMessage) => {
-    if (message.type === 'progress') job.onProgress(message.progress);
-    else if (message.type === 'opened') onOpened?.(message.manifest);
+  const take = (message: ExportMessage): boolean => {
+    if (message.type === 'opened') onOpened?.(message.manifest);
     else if (message.type === 'records') {
       takenIn = takenIn
         .then(() => (failure === null && !control.isCancelled() ? onRecords?.(message.records) : undefined))
         .then(control.taken, fail);
-    } else words.push(message);
-  });
-  worker.on('error', fail);
-  await new Promise((resolve) => worker.once('exit', resolve));
-  await takenIn;
+    }
+    return message.type === 'opened' || message.type === 'records';
+  };
 
-  const word = words.at(-1);
+  const word = await runThread<ExportMessage>(thread, task, { job, take }).catch((error: unknown) => {
+    fail(error);
+    return null;
+  });
+  await takenIn;
+  // What the receiver threw stopped the thread, and comes before what the thread says of that.
   if (failure !== null) throw failure;
-  if (word === undefined) throw new AppError('INTERNAL');
-  if (word.type === 'failed') throw new AppError(word.code);
   return word as LastWord<T>;
 };

@@ -1,7 +1,5 @@
-import type { ErrorCode } from '#core/errors';
 import type { ExportLine } from '#core/export-line';
 import type { ExportManifest, ExportPreview, ExportReport } from '#core/export-manifest';
-import type { Progress } from '../job-control';
 
 /** What the export thread is to do. `control` is shared with whoever waits for it (job-control.ts). */
 export type ExportTask = { readonly control: SharedArrayBuffer; readonly passphrase: string } & (
@@ -31,12 +29,10 @@ export type ExportRecord =
     })
   | (Omit<Extract<ExportLine, { type: 'attachment-piece' }>, 'bytes'> & { readonly bytes: Uint8Array<ArrayBuffer> });
 
-/** What the export thread says. Its last word is one of written, read and failed. */
+/** What the export thread says besides what every thread may (run-thread.ts). Its last word is one of written and read. */
 export type ExportMessage =
-  | { readonly type: 'progress'; readonly progress: Progress }
   /** The passphrase opened the file and its first line is in order. Records follow when there is room for them. */
   | { readonly type: 'opened'; readonly manifest: ExportManifest }
   | { readonly type: 'records'; readonly records: readonly ExportRecord[] }
   | { readonly type: 'written'; readonly report: ExportReport }
-  | { readonly type: 'read'; readonly preview: ExportPreview }
-  | { readonly type: 'failed'; readonly code: ErrorCode };
+  | { readonly type: 'read'; readonly preview: ExportPreview };

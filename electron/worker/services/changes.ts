@@ -11,13 +11,14 @@ type Stored = { readonly id: RecordId; readonly version: RecordVersion; readonly
  * Fails with CONFLICT when it was edited from another version than the one stored, NOT_FOUND when an edited one is gone.
  */
 export const nextColumns = (
-  { clock, newVersion }: Journal,
+  { clock, newVersion, onChange }: Journal,
   draft: { readonly id: RecordId; readonly baseVersion: RecordVersion | null },
   stored: (Stored & { readonly deletedAt: number | null }) | undefined,
 ) => {
   if (stored === undefined && draft.baseVersion !== null) throw new AppError('NOT_FOUND');
   if (stored !== undefined && stored.version !== draft.baseVersion) throw new AppError('CONFLICT');
   const now = clock.now();
+  onChange(draft.id);
   return {
     id: draft.id,
     version: newVersion(stored?.version ?? null),
@@ -43,8 +44,13 @@ export const isMoved = ({ deletedAt }: { readonly deletedAt: number | null }, de
   (deletedAt !== null) === deleted;
 
 /** The common columns of a record going into the bin (`deletedAt` epoch ms) or coming back (null). */
-export const deletedColumns = <R extends Stored>({ clock, newVersion }: Journal, record: R, deleted: boolean) => {
+export const deletedColumns = <R extends Stored>(
+  { clock, newVersion, onChange }: Journal,
+  record: R,
+  deleted: boolean,
+) => {
   const now = clock.now();
+  onChange(record.id);
   return { ...record, version: newVersion(record.version), updatedAt: now, deletedAt: deleted ? now : null };
 };
 

@@ -69,13 +69,17 @@ export const markGoal = (journal: Journal, mark: GoalMark): void => {
   db.transaction(() => {
     const { seq } = getGoal(db, mark.goal);
     const version = newVersion(findMarkVersion(db, seq, mark.day) ?? null);
+    journal.onChange(mark.goal);
     saveMark(db, seq, { mark, version, updatedAt: clock.now() });
   });
 };
 
 /** Makes a day of a goal not recorded again; fails with NOT_FOUND. */
-export const unmarkGoal = ({ db }: Journal, goal: RecordId, day: LocalDate): void =>
-  db.transaction(() => deleteMark(db, getGoal(db, goal).seq, day));
+export const unmarkGoal = ({ db, onChange }: Journal, goal: RecordId, day: LocalDate): void =>
+  db.transaction(() => {
+    onChange(goal);
+    deleteMark(db, getGoal(db, goal).seq, day);
+  });
 
 const moveGoal = (journal: Journal, id: RecordId, deleted: boolean): void => {
   const { db } = journal;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#core/errors';
+import type { RecordId } from '#core/record';
 import type { RecoveryKeyOffer, VaultStatus } from '#core/vault-status';
 import { type Journal, journalOf } from '../journal';
 import { findSetting, saveSetting } from '../repositories/setting';
@@ -33,10 +34,14 @@ type Options = {
   readonly smith: Keysmith;
   readonly index: JournalIndex;
   readonly fillSample: (journal: Journal) => void;
+  /** Called with the id of every record of the open journal that is about to be changed. */
+  readonly onChange?: (id: RecordId) => void;
+  /** A journal has been opened. */
+  readonly onOpened?: () => void;
 };
 
 /** The one vault of this process: closed, or open with its journal. */
-export const vaultService = ({ smith, index, fillSample }: Options) => {
+export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: Options) => {
   const { sodium, clock } = smith;
   const attempts = countAttempts(() => clock.now());
   let session: Session | null = null;
@@ -72,10 +77,11 @@ export const vaultService = ({ smith, index, fillSample }: Options) => {
   };
 
   const enter = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
-    const journal = journalOf(vault.db, clock);
+    const journal = journalOf(vault.db, clock, onChange);
     const service = how.throwAway === null ? syncedBy(vault.folder) : null;
     session = { vault, journal, ...how, syncedBy: service, isClosed: false, offered: null };
     purgeBin(journal);
+    onOpened?.();
     return session;
   };
 

@@ -15,3 +15,6 @@ export const unsavedKey = (vaultKey: Uint8Array): Buffer => derive(vaultKey, 'eb
 
 /** The 32-byte key of the header's HMAC: HKDF-SHA256 of the vault key under "ebb/header-mac". */
 export const headerMacKey = (vaultKey: Uint8Array): Buffer => derive(vaultKey, 'ebb/header-mac', 32);
+
+/** The 32-byte key of the snapshots' HMACs: HKDF-SHA256 of the vault key under "ebb/snapshot-mac". */
+export const snapshotMacKey = (vaultKey: Uint8Array): Buffer => derive(vaultKey, 'ebb/snapshot-mac', 32);

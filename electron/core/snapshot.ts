@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { errorCodes } from './errors';
+import { recordCounts } from './export-manifest';
+import { instant } from './record';
+
+/** Why a snapshot was taken. */
+export const snapshotReason = z.enum([
+  'daily',
+  'changes',
+  'asked',
+  'before-migration',
+  'before-restore',
+  'before-merge',
+  'before-rekey',
+]);
+export type SnapshotReason = z.infer<typeof snapshotReason>;
+
+/** The name of a snapshot: when it was taken (UTC) and under which generation of the vault's header. */
+export const snapshotName = z
+  .string()
+  .regex(/^\d{8}T\d{9}Z-\d{1,9}$/)
+  .brand<'SnapshotName'>();
+export type SnapshotName = z.infer<typeof snapshotName>;
+
+/** What a snapshot says of itself, and vouches for with the vault's key. */
+export const snapshotManifest = z.strictObject({
+  format: z.literal('ebb-snapshot'),
+  version: z.literal(1),
+  vaultId: z.uuid(),
+  /** Of the header that lies in the snapshot. */
+  generation: z.int().min(1),
+  takenAt: instant,
+  reason: snapshotReason,
+  /** The schema of its database. */
+  schema: z.int().min(1),
+  /** Of its database, in bytes. */
+  size: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  counts: recordCounts,
+  /** SHA-256 over every entry, in order. */
+  entries: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type SnapshotManifest = z.infer<typeof snapshotManifest>;
+
+/** A snapshot as a list shows it. */
+export const snapshotSummary = z.strictObject({
+  name: snapshotName,
+  takenAt: instant,
+  reason: snapshotReason.nullable(),
+  bytes: z.int(),
+  /** Kept entries and check-ins in it; null where its manifest cannot be trusted. */
+  entries: z.int().nullable(),
+  checkIns: z.int().nullable(),
+  /** When all of it was last read and found whole, epoch ms; null when never. */
+  verifiedAt: instant.nullable(),
+  /** Its last reading found it damaged. */
+  damaged: z.boolean(),
+});
+export type SnapshotSummary = z.infer<typeof snapshotSummary>;
+
+/** The snapshots of a journal, newest first, and what there is to know about them. */
+export const snapshotList = z.strictObject({
+  snapshots: z.array(snapshotSummary),
+  /** Why the last one that was due could not be taken or read; null when it could. */
+  problem: z.enum(errorCodes).nullable(),
+  /** The journal is much smaller than a snapshot of it: none is removed until the person says that this is right. */
+  paused: z.boolean(),
+  /** Where they lie, to be read. */
+  folder: z.string(),
+});
+export type SnapshotList = z.infer<typeof snapshotList>;

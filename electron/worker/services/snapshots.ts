@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EventPayload } from '#core/contract';
+import { AppError, type ErrorCode } from '#core/errors';
+import { dayOf } from '#core/local-date';
+import type { SnapshotList, SnapshotName, SnapshotReason, SnapshotSummary } from '#core/snapshot';
+import { snapshotsToRemove } from '#core/snapshot-retention';
+import { toAppError } from '../db/database-error';
+import { type Job, jobRegistry } from '../jobs';
+import { runThread } from '../run-thread';
+import { loadReadings, saveReadings } from '../snapshots/readings';
+import {
+  filesOf,
+  freeMoment,
+  listNames,
+  nameOf,
+  removeSnapshot,
+  snapshotsFolder,
+  timeOf,
+} from '../snapshots/snapshot-files';
+import type { SnapshotMessage, SnapshotTask } from '../snapshots/thread-messages';
+import { manifestOf } from '../snapshots/verify-snapshot';
+import type { Keysmith } from '../vault/build-vault';
+import { encodeHeader } from '../vault/header';
+import type { VaultService } from './vault';
+
+/** A snapshot is taken after so many records were changed. */
+const CHANGES = 30;
+/** Every snapshot is read again after so long. */
+const REREAD_MS = 7 * 86_400_000;
+/** A journal smaller than this share of a snapshot of it is not trusted to be all there was. */
+const SHRUNK = 0.8;
+
+type Options = {
+  readonly vault: Pick<VaultService, 'current' | 'status' | 'recordBackup'>;
+  readonly smith: Pick<Keysmith, 'clock'>;
+  /** The file of snapshot-thread. */
+  readonly thread: string | URL;
+  readonly onProgress: (event: EventPayload<'job.progress'>) => void;
+  /** There is another snapshot, or something else to know about them. */
+  readonly onChanged: () => void;
+};
+
+type Place = { readonly folder: string; readonly vaultKey: Uint8Array };
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+const summaryOf = ({ folder, vaultKey }: Place, name: SnapshotName): SnapshotSummary => {
+  const manifest = manifestOf(folder, name, vaultKey);
+  const reading = loadReadings(folder).read[name];
+  const isWhole = manifest !== null && reading?.whole !== false;
+  return {
+    name,
+    takenAt: manifest?.takenAt ?? timeOf(name),
+    reason: manifest?.reason ?? null,
+    bytes: sizeOf(filesOf(join(folder, name)).database),
+    entries: manifest?.counts.entry ?? null,
+    checkIns: manifest?.counts['check-in'] ?? null,
+    verifiedAt: isWhole ? (reading?.at ?? null) : null,
+    damaged: !isWhole,
+  };
+};
+
+/** Snapshots of the open journal: taken by themselves, read again every week, kept as long as they are worth it. */
+export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, onChanged }: Options) => {
+  const jobs = jobRegistry(onProgress);
+  const changed = new Set<string>();
+  let problem: ErrorCode | null = null;
+  // One at a time: each reads or writes the whole journal.
+  let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+
+  const place = (): Place => {
+    const { folder, vaultKey } = vault.current();
+    return { folder: snapshotsFolder(folder), vaultKey };
+  };
+
+  const inTurn = <T>(id: string, work: (job: Job) => Promise<T>): Promise<T> => {
+    const running = last.then(() => {
+      if (isClosed) throw new AppError('CANCELLED');
+      return jobs.run(id, work);
+    });
+    last = running.catch(() => undefined);
+    return running;
+  };
+
+  const runTask = (job: Job, task: SnapshotTask): Promise<SnapshotMessage> =>
+    runThread<SnapshotMessage>(thread, task, { job });
+
+  const noteReading = ({ folder }: Place, name: SnapshotName, whole: boolean): void => {
+    const { read } = loadReadings(folder);
+    saveReadings(folder, { read: { ...read, [name]: { at: clock.now(), whole } } }, listNames(folder));
+  };
+
+  const summaries = (at: Place): SnapshotSummary[] => listNames(at.folder).map((name) => summaryOf(at, name));
+
+  /** The largest of the snapshots that still speak against a smaller journal, in bytes. */
+  const largestBefore = (known: readonly SnapshotSummary[], smallerSince: SnapshotName | null): number =>
+    Math.max(
+      0,
+      ...known.filter(({ name, damaged }) => !damaged && name > (smallerSince ?? '')).map(({ bytes }) => bytes),
+    );
+
+  const isShrunk = (at: Place, known: readonly SnapshotSummary[]): boolean => {
+    const newest = known.find(({ damaged }) => !damaged);
+    return newest !== undefined && newest.bytes < SHRUNK * largestBefore(known, loadReadings(at.folder).smallerSince);
+  };
+
+  const prune = (at: Place): void => {
+    const known = summaries(at);
+    if (isShrunk(at, known)) return;
+    const dated = known.map(({ name, takenAt, verifiedAt }) => ({ name, takenAt, isVerified: verifiedAt !== null }));
+    for (const name of snapshotsToRemove(dated, clock.now())) removeSnapshot(at.folder, name as SnapshotName);
+  };
+
+  const isReal = (): boolean => {
+    const status = vault.status();
+    return status.state === 'open' && !status.sample;
+  };
+
+  const take = async (job: Job, reason: SnapshotReason): Promise<SnapshotSummary> => {
+    if (!isReal()) throw new AppError('LOCKED');
+    const { folder, header, vaultKey } = vault.current();
+    const at = place();
+    const takenAt = freeMoment(at.folder, clock.now(), header.generation);
+    const name = nameOf(takenAt, header.generation);
+    const changesTaken = [...changed];
+    await runTask(job, {
+      task: 'take',
+      database: join(folder, 'journal.db'),
+      folder: at.folder,
+      name,
+      vaultKey,
+      vaultId: header.vaultId,
+      header: encodeHeader(header, vaultKey),
+      generation: header.generation,
+      takenAt,
+      reason,
+    });
+    for (const id of changesTaken) changed.delete(id);
+    noteReading(at, name, true);
+    vault.recordBackup();
+    prune(at);
+    return summaryOf(at, name);
+  };
+
+  const verify = async (job: Job, name: SnapshotName): Promise<void> => {
+    const at = place();
+    if (!listNames(at.folder).includes(name)) throw new AppError('NOT_FOUND');
+    try {
+      await runTask(job, { task: 'verify', name, ...at });
+      noteReading(at, name, true);
+    } catch (error) {
+      if (toAppError(error).code === 'SNAPSHOT_DAMAGED') noteReading(at, name, false);
+      throw error;
+    }
+  };
+
+  /** Does what nobody asked for: tells what went wrong in the list, and no one is interrupted by it. */
+  const byItself = async (work: (job: Job) => Promise<unknown>): Promise<void> => {
+    try {
+      await inTurn(randomUUID(), work);
+      problem = null;
+    } catch (error) {
+      const { code } = toAppError(error);
+      if (code !== 'CANCELLED' && code !== 'LOCKED') problem = code;
+    }
+    onChanged();
+  };
+
+  const takenToday = (at: Place): boolean => {
+    const today = dayOf(clock.now(), clock.zone());
+    return summaries(at).some(({ takenAt, damaged }) => !damaged && dayOf(takenAt, clock.zone()) === today);
+  };
+
+  const reread = async (job: Job): Promise<void> => {
+    const due = summaries(place()).filter(({ verifiedAt }) => clock.now() - (verifiedAt ?? 0) >= REREAD_MS);
+    for (const { name } of due) {
+      await verify(job, name).catch((error: unknown) => {
+        if (toAppError(error).code !== 'SNAPSHOT_DAMAGED') throw error;
+      });
+    }
+  };
+
+  return {
+    /** The snapshots of the open journal, newest first, and what there is to know about them; fails with LOCKED. */
+    list: (): SnapshotList => {
+      const at = place();
+      const known = summaries(at);
+      return { snapshots: known, problem, paused: isShrunk(at, known), folder: at.folder };
+    },
+
+    /** Takes one now; fails with LOCKED, CANCELLED, SNAPSHOT_DAMAGED, DISK_FULL, READ_ONLY, FOLDER_MISSING. */
+    take: (job: string, reason: SnapshotReason): Promise<SnapshotSummary> =>
+      inTurn(job, (running) => take(running, reason)).then((summary) => {
+        problem = null;
+        return summary;
+      }),
+
+    /** Reads all of one again; fails with LOCKED, CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED, FOLDER_MISSING. */
+    verify: (job: string, name: SnapshotName): Promise<void> => inTurn(job, (running) => verify(running, name)),
+
+    /** The person says that the journal is smaller for a reason: old snapshots may go again. */
+    acceptSmaller: (): void => {
+      const at = place();
+      const names = listNames(at.folder);
+      // The newest is what the journal is measured by from now on.
+      const [, before] = names;
+      saveReadings(at.folder, { smallerSince: before ?? null }, names);
+    },
+
+    /** A record is about to be changed: after thirty of them a snapshot is taken. */
+    noteChange: (id: string): void => {
+      changed.add(id);
+      if (changed.size === CHANGES) setImmediate(() => void byItself((job) => take(job, 'changes')));
+    },
+
+    /** The journal was opened: takes the snapshot of the day and reads old ones again, behind whatever the person does. */
+    opened: async (): Promise<void> => {
+      changed.clear();
+      problem = null;
+      if (!isReal()) return;
+      await byItself(async (job) => {
+        if (!takenToday(place())) await take(job, 'daily');
+        await reread(job);
+      });
+    },
+
+    cancel: jobs.cancel,
+
+    /** Stops whatever is going on; when this resolves it has cleaned up behind itself. */
+    close: async (): Promise<void> => {
+      isClosed = true;
+      await jobs.cancelAll();
+      await last;
+    },
+  };
+};
+
+export type SnapshotService = ReturnType<typeof snapshotService>;

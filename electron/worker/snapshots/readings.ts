@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type SnapshotName, snapshotName } from '#core/snapshot';
+import { readIfThere, replaceFile } from '../vault/durable-file';
+
+const readings = z.strictObject({
+  /** By the name of a snapshot: when all of it was last read, epoch ms, and whether it was found whole. */
+  read: z.record(snapshotName, z.strictObject({ at: z.int(), whole: z.boolean() })),
+  /** The person said that a journal smaller than before is right: snapshots up to this one no longer speak against it. */
+  smallerSince: snapshotName.nullable(),
+});
+export type Readings = z.infer<typeof readings>;
+
+const none: Readings = { read: {}, smallerSince: null };
+
+const fileIn = (folder: string): string => join(folder, 'readings.json');
+
+/** What the readings of the snapshots in `folder` found. A lost or damaged note costs nothing but another reading. */
+export const loadReadings = (folder: string): Readings => {
+  try {
+    const parsed = readings.safeParse(JSON.parse(readIfThere(fileIn(folder))?.toString('utf8') ?? 'null'));
+    return parsed.success ? parsed.data : none;
+  } catch {
+    return none;
+  }
+};
+
+/** Notes a change; forgets snapshots that are not among `present`. */
+export const saveReadings = (folder: string, change: Partial<Readings>, present: readonly SnapshotName[]): void => {
+  const next = { ...loadReadings(folder), ...change };
+  const read = Object.fromEntries(Object.entries(next.read).filter(([name]) => present.includes(name as SnapshotName)));
+  replaceFile(fileIn(folder), Buffer.from(`${JSON.stringify({ ...next, read })}\n`, 'utf8'));
+};

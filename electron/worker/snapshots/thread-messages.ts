@@ -1,0 +1,14 @@
+import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
+import type { SnapshotOrder } from './take-snapshot';
+
+type Place = { readonly folder: string; readonly name: SnapshotName; readonly vaultKey: Uint8Array };
+
+/** What the snapshot thread is to do. */
+export type SnapshotTask =
+  | ({ readonly task: 'take' } & SnapshotOrder)
+  | ({ readonly task: 'verify' } & Place)
+  /** Copies a whole snapshot into another folder of snapshots and proves the copy. */
+  | ({ readonly task: 'copy'; readonly into: string } & Place);
+
+/** The snapshot thread's last word. */
+export type SnapshotMessage = { readonly type: 'whole'; readonly manifest: SnapshotManifest };
