@@ -77,11 +77,14 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
   };
 
   const inTurn = <T>(id: string, work: (job: Job) => Promise<T>): Promise<T> => {
-    const running = last.then(() => {
-      if (isClosed) throw new AppError('CANCELLED');
-      return jobs.run(id, work);
+    const turn = last;
+    const running = jobs.run(id, async (job) => {
+      await Promise.race([turn, job.cancelled]);
+      if (isClosed || job.control.isCancelled()) throw new AppError('CANCELLED');
+      return work(job);
     });
-    last = running.catch(() => undefined);
+    // One that is cancelled while it waits ends before those in front of it.
+    last = Promise.allSettled([turn, running]);
     return running;
   };
 

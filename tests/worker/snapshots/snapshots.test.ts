@@ -87,6 +87,21 @@ describe('snapshots by themselves', () => {
     expect(test.service.list().snapshots).toMatchObject([{ reason: 'changes', entries: 30 }]);
   });
 
+  it('again after thirty more, where one could not be taken, however often each is changed meanwhile', async () => {
+    const test = await aVault();
+    writeFileSync(test.folder, 'not a folder');
+    const [id] = fill(test, 30);
+    await expect.poll(() => test.told.length).toBe(1);
+    const entry = readEntry(test.vault.journal(), id as RecordId);
+    saveEntry(test.vault.journal(), anEntry({ id: entry.id, baseVersion: entry.version, text: 'again' }));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(test.service.list().problem).not.toBeNull();
+    rmSync(test.folder);
+    fill(test, 30);
+    await expect.poll(() => test.told.length).toBe(2);
+    expect(test.service.list()).toMatchObject({ problem: null, snapshots: [{ reason: 'changes', entries: 60 }] });
+  });
+
   it('none of a sample journal', async () => {
     const test = await aVault();
     test.vault.close();
@@ -181,6 +196,19 @@ describe('asked for', () => {
     const second = take(test);
     expect((await first).name).not.toBe((await second).name);
     expect(test.names()).toHaveLength(2);
+  });
+
+  it('one that waits for another can be cancelled at once, and the other goes on', async () => {
+    const test = await aVault();
+    fill(test, 20);
+    const [first, second] = [randomUUID(), randomUUID()];
+    const taking = test.service.take(first, 'asked');
+    const waiting = codeOf(() => test.service.take(second, 'asked'));
+    await test.service.cancel(second);
+    expect(await waiting).toBe('CANCELLED');
+    expect(test.service.list().snapshots).toEqual([]);
+    expect(await taking).toMatchObject({ entries: 20 });
+    expect(test.names()).toHaveLength(1);
   });
 
   it('stops when the journal closes, and leaves nothing behind', async () => {
