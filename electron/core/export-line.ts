@@ -22,6 +22,7 @@ export const vaultOnlySettings: readonly string[] = [
   'journal',
   'recovery-key-proven-on',
   'synced-folder-seen',
+  'backup-overdue-seen',
 ];
 
 const base64 = (maxBytes: number) => z.string().max(Math.ceil(maxBytes / 3) * 4);

@@ -21,6 +21,8 @@ const open: VaultStatus = {
   synced: null,
   recoveryKeyProven: false,
   openedWithRecoveryKey: false,
+  backupVerifiedAt: null,
+  backupOverdue: false,
 };
 const secret = 'harbor walnut quilt ember stride';
 

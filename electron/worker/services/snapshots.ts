@@ -33,7 +33,7 @@ const REREAD_MS = 7 * 86_400_000;
 const SHRUNK = 0.8;
 
 type Options = {
-  readonly vault: Pick<VaultService, 'current' | 'status' | 'recordBackup'>;
+  readonly vault: Pick<VaultService, 'current' | 'status' | 'recordBackup' | 'judgeBackup'>;
   readonly smith: Pick<Keysmith, 'clock'>;
   /** The file of snapshot-thread. */
   readonly thread: string | URL;
@@ -163,11 +163,13 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
   /** Does what nobody asked for: tells what went wrong in the list, and no one is interrupted by it. */
   const byItself = async (work: (job: Job) => Promise<unknown>): Promise<void> => {
     try {
-      await inTurn(randomUUID(), work);
+      await inTurn(randomUUID(), work).finally(vault.judgeBackup);
       problem = null;
     } catch (error) {
       const { code } = toAppError(error);
-      if (code !== 'CANCELLED' && code !== 'LOCKED') problem = code;
+      // The journal closes: nobody is left to be told.
+      if (code === 'CANCELLED' || code === 'LOCKED') return;
+      problem = code;
     }
     onChanged();
   };
@@ -213,10 +215,11 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
       saveReadings(at.folder, { smallerSince: before ?? null }, names);
     },
 
-    /** A record is about to be changed: after thirty of them a snapshot is taken. */
+    /** A record is about to be changed: after thirty of them a snapshot is taken, and tried again after thirty more. */
     noteChange: (id: string): void => {
+      if (changed.has(id)) return;
       changed.add(id);
-      if (changed.size === CHANGES) setImmediate(() => void byItself((job) => take(job, 'changes')));
+      if (changed.size % CHANGES === 0) setImmediate(() => void byItself((job) => take(job, 'changes')));
     },
 
     /** The journal was opened: takes the snapshot of the day and reads old ones again, behind whatever the person does. */

@@ -143,6 +143,38 @@ describe('snapshots by themselves', () => {
   });
 });
 
+describe('a journal without a verified backup', () => {
+  it('says so after two weeks in which it was used, once, until there is another', async () => {
+    const test = await aVault();
+    const status = () => test.vault.status();
+    await test.service.opened();
+    const { takenAt } = test.service.list().snapshots[0] as { takenAt: number };
+    expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: false });
+    rmSync(test.folder, { recursive: true });
+    writeFileSync(test.folder, 'not a folder');
+    test.later(15 * DAY);
+    await test.service.opened();
+    // Nothing was written since: all there is lies in the last backup.
+    expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: false });
+    fill(test, 1);
+    expect(status()).toMatchObject({ backupOverdue: false });
+    await test.service.opened();
+    expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: true });
+    test.vault.seeBackupOverdue();
+    await test.service.opened();
+    expect(status()).toMatchObject({ backupOverdue: false });
+    rmSync(test.folder);
+    await test.service.opened();
+    expect(status()).toMatchObject({ backupVerifiedAt: test.clock.now(), backupOverdue: false });
+    test.later(20 * DAY);
+    fill(test, 1);
+    rmSync(test.folder, { recursive: true });
+    writeFileSync(test.folder, 'not a folder');
+    await test.service.opened();
+    expect(status()).toMatchObject({ backupOverdue: true });
+  });
+});
+
 describe('what is kept', () => {
   it('goes by age, and one from a clock that was ahead neither goes nor stands in the way', async () => {
     const test = await aVault();
