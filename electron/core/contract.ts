@@ -10,6 +10,7 @@ import { goal, goalDraft, goalMark, goalProgress } from './goal';
 import { dateRange, localDate } from './local-date';
 import { moodTrend } from './mood-trend';
 import { recordId, recordKey } from './record';
+import { recovery } from './recovery';
 import { run, runDraft } from './run';
 import { about, deviceSettings, profile, profileChange, security } from './settings';
 import { snapshotList, snapshotName, snapshotSummary } from './snapshot';
@@ -286,12 +287,40 @@ export const workerCalls = {
     errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
     refreshes: ['snapshots'],
   }),
+  /** Puts what a snapshot holds in the place of the open journal, which is locked then and kept for a while. */
+  'snapshots.restore': command({
+    input: z.strictObject({ job, name: snapshotName }),
+    output: done,
+    errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
+    refreshes: everything,
+  }),
   /** The journal is smaller than before, and that is right. */
   'snapshots.acceptSmaller': command({
     input: nothing,
     output: done,
     errors: ['LOCKED', 'READ_ONLY', 'DISK_FULL'],
     refreshes: ['snapshots'],
+  }),
+  /** What is left of the current journal where it cannot be opened. */
+  'recovery.look': command({
+    input: z.strictObject({ job, type: z.enum(['passphrase', 'recovery']), secret }),
+    output: recovery,
+    errors: ['WRONG_PASSPHRASE', 'WRONG_RECOVERY_KEY', 'CANCELLED', ...opening],
+    locked: true,
+  }),
+  'recovery.mendHeader': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'DISK_FULL', 'READ_ONLY', 'HEADER_DAMAGED'],
+    refreshes: ['status'],
+    locked: true,
+  }),
+  'recovery.restore': command({
+    input: z.strictObject({ job, name: snapshotName }),
+    output: done,
+    errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
+    refreshes: everything,
+    locked: true,
   }),
   'jobs.cancel': command({ input: z.strictObject({ job }), output: done, locked: true }),
 } satisfies Calls;

@@ -164,6 +164,7 @@ describe('the gate', () => {
         folder: '/x',
         journals: [],
         backupVerifiedAt: null,
+        replaced: [],
       }),
     });
     const { findByRole } = renderWith(<Gate />, '/emergency');

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppError } from '#core/errors';
 import type { RecordId } from '#core/record';
 import type { RecoveryKeyOffer, VaultStatus } from '#core/vault-status';
@@ -67,6 +67,7 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
       folder,
       journals,
       backupVerifiedAt: index.backupVerifiedAt(current),
+      replaced: index.replaced(),
     };
   };
 
@@ -111,6 +112,9 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
 
   return {
     ...credentialService({ smith, attempts, open }),
+
+    /** The wrong secrets so far, whichever way in they were tried on. */
+    attempts,
 
     /** What may be known now; before unlocking, no names, counts or titles. */
     status: (): VaultStatus => (session === null ? lockedStatus() : openStatus(session)),
@@ -169,9 +173,10 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     unlockWithRecoveryKey: async (typed: string): Promise<void> =>
       openCurrent({ type: 'recovery', bytes: recoveryKeyBytes(typed) }),
 
-    /** Chooses which journal the lock screen is for; fails with NOT_FOUND. */
+    /** Chooses which journal the lock screen is for, also one in whose place another stands; fails with NOT_FOUND. */
     select: (vaultId: string): void => {
-      if (!index.list().includes(vaultId)) throw new AppError('NOT_FOUND');
+      const known = [...index.list(), ...index.replaced().map(({ id }) => id)];
+      if (!known.includes(vaultId)) throw new AppError('NOT_FOUND');
       index.select(vaultId);
     },
 
@@ -184,7 +189,7 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     /** Remembers that an export of the open journal was verified. */
     recordBackup: (): void => {
       const { vault, throwAway } = open();
-      if (throwAway === null) index.recordBackup(vault.header.vaultId, clock.now());
+      if (throwAway === null) index.recordBackup(basename(vault.folder), clock.now());
     },
 
     /** Closes the journal and overwrites its key. Safe to call at any time. */

@@ -8,16 +8,25 @@ const indexFile = z.strictObject({
   current: z.uuid().nullable(),
   /** When an export of each journal was last verified, epoch ms by vault id. */
   backupVerifiedAt: z.record(z.uuid(), z.int()),
+  /** Journals in whose place another stands, by folder: when that was (epoch ms). They are kept a while. */
+  replaced: z.record(z.uuid(), z.int()).default({}),
 });
 type IndexFile = z.infer<typeof indexFile>;
 
-const empty: IndexFile = { current: null, backupVerifiedAt: {} };
+const empty: IndexFile = { current: null, backupVerifiedAt: {}, replaced: {} };
 
-/** The journals on this computer: folders named by vault id under `home`, and a small file that says which is current. */
+/**
+ * The journals on this computer: folders named by a UUID (the vault's id or, for a restored one, another) under `home`, and
+ * a small file that says which is current.
+ */
 export type JournalIndex = {
   readonly home: string;
-  /** Vault ids, the current one first. */
+  /** Their folders' names, the current one first; without those that were replaced. */
   readonly list: () => string[];
+  /** Those in whose place another stands, and since when (epoch ms). */
+  readonly replaced: () => { readonly id: string; readonly at: number }[];
+  /** Puts another journal in the place of one, in one step. */
+  readonly replace: (before: string, by: { readonly next: string; readonly at: number }) => void;
   readonly folderOf: (vaultId: string) => string;
   readonly select: (vaultId: string) => void;
   readonly backupVerifiedAt: (vaultId: string) => number | null;
@@ -48,8 +57,8 @@ export const openJournalIndex = (home: string): JournalIndex => {
     replaceFile(file, Buffer.from(`${JSON.stringify({ ...read(), ...change })}\n`, 'utf8'));
   };
   const list = (): string[] => {
-    const { current } = read();
-    const present = folders(home);
+    const { current, replaced } = read();
+    const present = folders(home).filter((name) => replaced[name] === undefined);
     // A journal on a drive that is not there now is still the current one: its absence is to be told, not passed over.
     if (current === null) return present;
     return [current, ...present.filter((name) => name !== current)];
@@ -58,7 +67,18 @@ export const openJournalIndex = (home: string): JournalIndex => {
     home,
     list,
     folderOf: (vaultId) => join(home, vaultId),
-    select: (vaultId) => write({ current: vaultId }),
+    replaced: () => {
+      const { replaced } = read();
+      return folders(home).flatMap((id) => (replaced[id] === undefined ? [] : [{ id, at: replaced[id] }]));
+    },
+    replace: (before, { next, at }) => {
+      const there = Object.entries(read().replaced).filter(([id]) => id !== next && folders(home).includes(id));
+      write({ current: next, replaced: { ...Object.fromEntries(there), [before]: at } });
+    },
+    select: (vaultId) => {
+      const { [vaultId]: _, ...replaced } = read().replaced;
+      write({ current: vaultId, replaced });
+    },
     backupVerifiedAt: (vaultId) => read().backupVerifiedAt[vaultId] ?? null,
     recordBackup: (vaultId, at) => write({ backupVerifiedAt: { ...read().backupVerifiedAt, [vaultId]: at } }),
   };
