@@ -22,6 +22,9 @@ export const vaultOnlySettings: readonly string[] = [
   'journal',
   'recovery-key-proven-on',
   'synced-folder-seen',
+  'clock-last-opened',
+  'clock-last-day',
+  'clock-days',
 ];
 
 const base64 = (maxBytes: number) => z.string().max(Math.ceil(maxBytes / 3) * 4);

@@ -16,6 +16,7 @@ import { passphraseBytes } from '../vault/passphrase-bytes';
 import type { Session } from '../vault/session';
 import { syncedBy } from '../vault/synced-by';
 import { purgeBin } from './bin';
+import { noteOpening } from './clock-trust';
 import { credentialService, keyProvenOn, recoveryKeyBytes } from './credentials';
 
 /** The service that the person has been told of. */
@@ -81,7 +82,7 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     const journal = journalOf(vault.db, clock, onChange);
     const service = how.throwAway === null ? syncedBy(vault.folder) : null;
     session = { vault, journal, ...how, syncedBy: service, isClosed: false, offered: null };
-    purgeBin(journal);
+    if (noteOpening(journal)) purgeBin(journal);
     onOpened?.();
     return session;
   };
