@@ -294,6 +294,13 @@ export const workerCalls = {
     errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
     refreshes: everything,
   }),
+  /** The folder that receives a copy of every snapshot from now on; null for none. */
+  'snapshots.chooseSecond': command({
+    input: z.strictObject({ folder: ticket.nullable() }),
+    output: done,
+    errors: ['LOCKED', 'NOT_FOUND', 'READ_ONLY', 'DISK_FULL'],
+    refreshes: ['snapshots'],
+  }),
   /** The journal is smaller than before, and that is right. */
   'snapshots.acceptSmaller': command({
     input: nothing,
@@ -352,6 +359,8 @@ export const shellCalls = {
   }),
   /** Has the system's file manager show a file that the person chose. */
   'shell.showInFolder': command({ input: z.strictObject({ file: ticket }), output: done, errors: ['NOT_FOUND'] }),
+  /** A folder for copies of backups. */
+  'shell.chooseFolder': command({ input: nothing, output: chosenPlace }),
   'shell.chooseExportSource': command({ input: nothing, output: chosenFile, locked: true }),
   'device.get': query({ input: nothing, output: deviceSettings, locked: true }),
   'device.save': command({

@@ -90,6 +90,14 @@ export const shellCalls = ({
     showFile(path);
     return null;
   },
+  'shell.chooseFolder': async () => {
+    const { filePaths } = await dialog.showOpenDialog(open(windowOf), {
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [folder] = filePaths;
+    if (folder === undefined) return null;
+    return { ticket: files.add(folder), name: basename(folder), folder: dirname(folder) };
+  },
   'shell.chooseExportSource': async () => {
     const { filePaths } = await dialog.showOpenDialog(open(windowOf), {
       properties: ['openFile'],

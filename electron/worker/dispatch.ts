@@ -119,6 +119,8 @@ export const handlersFor = ({
   'snapshots.take': ({ job }) => snapshots.take(job, 'asked'),
   'snapshots.verify': ({ job, name }) => nothing(snapshots.verify(job, name)),
   'snapshots.restore': ({ job, name }) => nothing(snapshots.restore(job, name)),
+  'snapshots.chooseSecond': ({ folder }, fileOf) =>
+    nothing(snapshots.chooseSecond(folder === null ? null : fileOf(folder))),
   'snapshots.acceptSmaller': () => nothing(snapshots.acceptSmaller()),
 
   'recovery.look': ({ job, type, secret }) => recovery.look(job, secretOf(type, secret)),

@@ -19,6 +19,8 @@ import { loadSodium } from './vault/sodium';
 const PREPARE_MS = 500;
 /** The first pages come before the snapshot of the day. */
 const SETTLE_MS = 4000;
+/** How often it is looked whether a stick has been put in again. */
+const LOOK_MS = 30_000;
 
 const port = parentPort;
 if (port === null) throw new Error('runs as a worker thread only');
@@ -68,6 +70,8 @@ const answer = dispatcher(
 setTimeout(() => {
   if (vault.status().state === 'locked') derivation.prepare();
 }, PREPARE_MS).unref();
+
+setInterval(snapshots.lookAtSecond, LOOK_MS).unref();
 
 const resolver =
   (files: Readonly<Record<string, string>>) =>

@@ -15,6 +15,7 @@ import type { SnapshotMessage, SnapshotTask } from '../snapshots/thread-messages
 import type { Keysmith } from '../vault/build-vault';
 import { encodeHeader } from '../vault/header';
 import type { JournalIndex } from '../vault/journal-index';
+import { secondFolderService } from './second-folder';
 import type { VaultService } from './vault';
 
 /** A snapshot is taken after so many records were changed. */
@@ -27,7 +28,7 @@ const SHRUNK = 0.8;
 type Options = {
   readonly vault: Pick<VaultService, 'current' | 'status' | 'recordBackup' | 'close'>;
   readonly smith: Pick<Keysmith, 'clock'>;
-  readonly index: Pick<JournalIndex, 'home' | 'replace'>;
+  readonly index: Pick<JournalIndex, 'home' | 'replace' | 'secondFolder' | 'setSecondFolder'>;
   /** The file of snapshot-thread. */
   readonly thread: string | URL;
   readonly onProgress: (event: EventPayload<'job.progress'>) => void;
@@ -78,12 +79,22 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     return newest !== undefined && newest.bytes < SHRUNK * largestBefore(known, loadReadings(at.folder).smallerSince);
   };
 
-  const prune = (at: SnapshotPlace): void => {
+  /** Lets go of what has become too old, but for `kept`. */
+  const prune = (at: SnapshotPlace, kept: readonly SnapshotName[] = []): void => {
     const known = summariesIn(at);
     if (isShrunk(at, known)) return;
     const dated = known.map(({ name, takenAt, verifiedAt }) => ({ name, takenAt, isVerified: verifiedAt !== null }));
-    for (const name of snapshotsToRemove(dated, clock.now())) removeSnapshot(at.folder, name as SnapshotName);
+    const old = snapshotsToRemove(dated, clock.now()) as SnapshotName[];
+    for (const name of old) if (!kept.includes(name)) removeSnapshot(at.folder, name);
   };
+
+  const second = secondFolderService({
+    clock,
+    index,
+    current: vault.current,
+    thread,
+    prune: (into, kept) => prune({ folder: into, vaultKey: place().vaultKey }, kept),
+  });
 
   const isReal = (): boolean => {
     const status = vault.status();
@@ -113,6 +124,8 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     noteReading(at, name, true);
     vault.recordBackup();
     prune(at);
+    // Not part of it: a stick may be slow, and whoever asked for a snapshot has one now.
+    lookAtSecond();
     return summaryOf(at, name);
   };
 
@@ -149,6 +162,16 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     onChanged();
   };
 
+  const lookAtSecond = (): void => {
+    const catchUp = async (job: Job): Promise<void> => {
+      if (!isReal() || !second.isDue()) return;
+      await second.catchUp(job);
+      onChanged();
+    };
+    // What goes wrong there is told with the second folder; what remains is that the journal was locked meanwhile.
+    inTurn(randomUUID(), catchUp).catch(() => undefined);
+  };
+
   const takenToday = (at: SnapshotPlace): boolean => {
     const today = dayOf(clock.now(), clock.zone());
     return summariesIn(at).some(({ takenAt, damaged }) => !damaged && dayOf(takenAt, clock.zone()) === today);
@@ -168,7 +191,8 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     list: (): SnapshotList => {
       const at = place();
       const known = summariesIn(at);
-      return { snapshots: known, problem, paused: isShrunk(at, known), folder: at.folder };
+      const paused = isShrunk(at, known);
+      return { snapshots: known, problem, paused, folder: at.folder, second: second.state() };
     },
 
     /** Takes one now; fails with LOCKED, CANCELLED, SNAPSHOT_DAMAGED, DISK_FULL, READ_ONLY, FOLDER_MISSING. */
@@ -200,6 +224,15 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
       saveReadings(at.folder, { smallerSince: before ?? null }, names);
     },
 
+    /** Chooses the second folder, or with null none, and begins to copy into it; fails with LOCKED, DISK_FULL, READ_ONLY. */
+    chooseSecond: (folder: string | null): void => {
+      second.choose(folder);
+      lookAtSecond();
+    },
+
+    /** Looks whether the second folder has come back, and copies what it lacks: to be called now and then. */
+    lookAtSecond,
+
     /** A record is about to be changed: after thirty of them a snapshot is taken. */
     noteChange: (id: string): void => {
       changed.add(id);
@@ -215,6 +248,7 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
         if (!takenToday(place())) await take(job, 'daily');
         await reread(job);
       });
+      lookAtSecond();
     },
 
     cancel: jobs.cancel,

@@ -10,10 +10,12 @@ const indexFile = z.strictObject({
   backupVerifiedAt: z.record(z.uuid(), z.int()),
   /** Journals in whose place another stands, by folder: when that was (epoch ms). They are kept a while. */
   replaced: z.record(z.uuid(), z.int()).default({}),
+  /** The folder that receives a copy of every snapshot, by journal. */
+  secondFolders: z.record(z.uuid(), z.string()).default({}),
 });
 type IndexFile = z.infer<typeof indexFile>;
 
-const empty: IndexFile = { current: null, backupVerifiedAt: {}, replaced: {} };
+const empty: IndexFile = { current: null, backupVerifiedAt: {}, replaced: {}, secondFolders: {} };
 
 /**
  * The journals on this computer: folders named by a UUID (the vault's id or, for a restored one, another) under `home`, and
@@ -31,6 +33,9 @@ export type JournalIndex = {
   readonly select: (vaultId: string) => void;
   readonly backupVerifiedAt: (vaultId: string) => number | null;
   readonly recordBackup: (vaultId: string, at: number) => void;
+  /** The folder that receives a copy of every snapshot; null for none. */
+  readonly secondFolder: (id: string) => string | null;
+  readonly setSecondFolder: (id: string, folder: string | null) => void;
 };
 
 const folders = (home: string): string[] => {
@@ -39,6 +44,12 @@ const folders = (home: string): string[] => {
     .filter((item) => item.isDirectory() && z.uuid().safeParse(item.name).success)
     .map(({ name }) => ({ name, changed: statSync(join(home, name)).mtimeMs }));
   return found.sort((one, other) => other.changed - one.changed).map(({ name }) => name);
+};
+
+/** Also for `next` what is known of `before`. */
+const handedOn = <T>(known: Readonly<Record<string, T>>, before: string, next: string): Record<string, T> => {
+  const value = known[before];
+  return value === undefined ? { ...known } : { ...known, [next]: value };
 };
 
 /** Opens the index under `home`. A lost or damaged index costs nothing: the folders themselves are the truth. */
@@ -73,13 +84,25 @@ export const openJournalIndex = (home: string): JournalIndex => {
     },
     replace: (before, { next, at }) => {
       const there = Object.entries(read().replaced).filter(([id]) => id !== next && folders(home).includes(id));
-      write({ current: next, replaced: { ...Object.fromEntries(there), [before]: at } });
+      const { secondFolders, backupVerifiedAt } = read();
+      // It has the same snapshots, here and in the second folder.
+      write({
+        current: next,
+        replaced: { ...Object.fromEntries(there), [before]: at },
+        secondFolders: handedOn(secondFolders, before, next),
+        backupVerifiedAt: handedOn(backupVerifiedAt, before, next),
+      });
     },
     select: (vaultId) => {
       const { [vaultId]: _, ...replaced } = read().replaced;
       write({ current: vaultId, replaced });
     },
     backupVerifiedAt: (vaultId) => read().backupVerifiedAt[vaultId] ?? null,
+    secondFolder: (id) => read().secondFolders[id] ?? null,
+    setSecondFolder: (id, folder) => {
+      const { [id]: _, ...others } = read().secondFolders;
+      write({ secondFolders: folder === null ? others : { ...others, [id]: folder } });
+    },
     recordBackup: (vaultId, at) => write({ backupVerifiedAt: { ...read().backupVerifiedAt, [vaultId]: at } }),
   };
 };
