@@ -10,6 +10,7 @@ import { goal, goalDraft, goalMark, goalProgress } from './goal';
 import { dateRange, localDate } from './local-date';
 import { moodTrend } from './mood-trend';
 import { recordId, recordKey } from './record';
+import { recovery } from './recovery';
 import { run, runDraft } from './run';
 import { about, deviceSettings, profile, profileChange, security } from './settings';
 import { snapshotList, snapshotName, snapshotSummary } from './snapshot';
@@ -294,12 +295,47 @@ export const workerCalls = {
     errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
     refreshes: ['snapshots'],
   }),
+  /** Puts what a snapshot holds in the place of the open journal, which is locked then and kept for a while. */
+  'snapshots.restore': command({
+    input: z.strictObject({ job, name: snapshotName }),
+    output: done,
+    errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
+    refreshes: everything,
+  }),
+  /** The folder that receives a copy of every snapshot from now on; null for none. */
+  'snapshots.chooseSecond': command({
+    input: z.strictObject({ folder: ticket.nullable() }),
+    output: done,
+    errors: ['LOCKED', 'NOT_FOUND', 'READ_ONLY', 'DISK_FULL'],
+    refreshes: ['snapshots'],
+  }),
   /** The journal is smaller than before, and that is right. */
   'snapshots.acceptSmaller': command({
     input: nothing,
     output: done,
     errors: ['LOCKED', 'READ_ONLY', 'DISK_FULL'],
     refreshes: ['snapshots'],
+  }),
+  /** What is left of the current journal where it cannot be opened. */
+  'recovery.look': command({
+    input: z.strictObject({ job, type: z.enum(['passphrase', 'recovery']), secret }),
+    output: recovery,
+    errors: ['WRONG_PASSPHRASE', 'WRONG_RECOVERY_KEY', 'CANCELLED', ...opening],
+    locked: true,
+  }),
+  'recovery.mendHeader': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'DISK_FULL', 'READ_ONLY', 'HEADER_DAMAGED'],
+    refreshes: ['status'],
+    locked: true,
+  }),
+  'recovery.restore': command({
+    input: z.strictObject({ job, name: snapshotName }),
+    output: done,
+    errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
+    refreshes: everything,
+    locked: true,
   }),
   'jobs.cancel': command({ input: z.strictObject({ job }), output: done, locked: true }),
 } satisfies Calls;
@@ -333,6 +369,8 @@ export const shellCalls = {
   'shell.showInFolder': command({ input: z.strictObject({ file: ticket }), output: done, errors: ['NOT_FOUND'] }),
   /** Has the system's file manager show where the snapshots of the open journal lie. */
   'shell.showSnapshots': command({ input: nothing, output: done, errors: ['LOCKED', 'NOT_FOUND'] }),
+  /** A folder for copies of backups. */
+  'shell.chooseFolder': command({ input: nothing, output: chosenPlace }),
   'shell.chooseExportSource': command({ input: nothing, output: chosenFile, locked: true }),
   'device.get': query({ input: nothing, output: deviceSettings, locked: true }),
   'device.save': command({

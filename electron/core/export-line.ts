@@ -23,6 +23,9 @@ export const vaultOnlySettings: readonly string[] = [
   'recovery-key-proven-on',
   'synced-folder-seen',
   'backup-overdue-seen',
+  'clock-last-opened',
+  'clock-last-day',
+  'clock-days',
 ];
 
 const base64 = (maxBytes: number) => z.string().max(Math.ceil(maxBytes / 3) * 4);

@@ -58,6 +58,21 @@ export const snapshotSummary = z.strictObject({
 });
 export type SnapshotSummary = z.infer<typeof snapshotSummary>;
 
+/** The folder that receives a copy of every snapshot: on a stick, another disk, wherever the person chose. */
+export const secondFolder = z.strictObject({
+  /** As it was chosen, to be read. */
+  folder: z.string(),
+  /** It is there now. */
+  present: z.boolean(),
+  /** How many snapshots it still has to receive; those that only it has do not count. */
+  missing: z.int().min(0),
+  /** When its newest copy was taken, epoch ms; null while there is none, or it is not there. */
+  newest: instant.nullable(),
+  /** Why the last copy that was due could not be made; null when it could. */
+  problem: z.enum(errorCodes).nullable(),
+});
+export type SecondFolder = z.infer<typeof secondFolder>;
+
 /** The snapshots of a journal, newest first, and what there is to know about them. */
 export const snapshotList = z.strictObject({
   snapshots: z.array(snapshotSummary),
@@ -67,5 +82,6 @@ export const snapshotList = z.strictObject({
   paused: z.boolean(),
   /** Where they lie, to be read. */
   folder: z.string(),
+  second: secondFolder.nullable(),
 });
 export type SnapshotList = z.infer<typeof snapshotList>;

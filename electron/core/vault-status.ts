@@ -25,6 +25,8 @@ export const vaultStatus = z.discriminatedUnion('state', [
     journals: z.array(z.strictObject({ id: z.uuid(), createdAt: z.number().nullable(), current: z.boolean() })),
     /** When a backup was last verified, epoch ms; null when never on this computer. */
     backupVerifiedAt: z.number().nullable(),
+    /** Journals in whose place a restored one stands, and since when, epoch ms. They are kept for a while. */
+    replaced: z.array(z.strictObject({ id: z.uuid(), at: z.int() })),
   }),
   z.strictObject({
     state: z.literal('open'),

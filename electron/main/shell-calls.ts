@@ -102,6 +102,14 @@ export const shellCalls = ({
     showFile(join(folder, newest.name));
     return null;
   },
+  'shell.chooseFolder': async () => {
+    const { filePaths } = await dialog.showOpenDialog(open(windowOf), {
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [folder] = filePaths;
+    if (folder === undefined) return null;
+    return { ticket: files.add(folder), name: basename(folder), folder: dirname(folder) };
+  },
   'shell.chooseExportSource': async () => {
     const { filePaths } = await dialog.showOpenDialog(open(windowOf), {
       properties: ['openFile'],

@@ -15,6 +15,7 @@ import {
 import type { ExportService } from './services/exports';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
 import { readProfile, saveProfile } from './services/profile';
+import { type RecoveryService, secretOf } from './services/recovery';
 import { allRuns, binRun, currentCleanTime, restoreRun, saveRun } from './services/runs';
 import type { SnapshotService } from './services/snapshots';
 import { moodTrendFor } from './services/trends';
@@ -34,6 +35,7 @@ export type Services = {
   readonly vault: VaultService;
   readonly exports: ExportService;
   readonly snapshots: SnapshotService;
+  readonly recovery: RecoveryService;
   readonly unsaved: UnsavedService;
   readonly suggestPassphrase: () => string;
 };
@@ -44,7 +46,14 @@ const nothing = async (work: void | Promise<void>): Promise<null> => {
 };
 
 /** One handler for every call of the contract that the worker answers. */
-export const handlersFor = ({ vault, exports, snapshots, unsaved, suggestPassphrase }: Services): Handlers => ({
+export const handlersFor = ({
+  vault,
+  exports,
+  snapshots,
+  recovery,
+  unsaved,
+  suggestPassphrase,
+}: Services): Handlers => ({
   'vault.status': () => vault.status(),
   'vault.suggestPassphrase': () => suggestPassphrase(),
   'vault.create': ({ passphrase }) => vault.create(passphrase),
@@ -110,10 +119,17 @@ export const handlersFor = ({ vault, exports, snapshots, unsaved, suggestPassphr
   'snapshots.list': () => snapshots.list(),
   'snapshots.take': ({ job }) => snapshots.take(job, 'asked'),
   'snapshots.verify': ({ job, name }) => nothing(snapshots.verify(job, name)),
+  'snapshots.restore': ({ job, name }) => nothing(snapshots.restore(job, name)),
+  'snapshots.chooseSecond': ({ folder }, fileOf) =>
+    nothing(snapshots.chooseSecond(folder === null ? null : fileOf(folder))),
   'snapshots.acceptSmaller': () => nothing(snapshots.acceptSmaller()),
 
+  'recovery.look': ({ job, type, secret }) => recovery.look(job, secretOf(type, secret)),
+  'recovery.mendHeader': () => nothing(recovery.mendHeader()),
+  'recovery.restore': ({ job, name }) => nothing(recovery.restore(job, name)),
+
   'jobs.cancel': async ({ job }) => {
-    await Promise.all([exports.cancel(job), snapshots.cancel(job)]);
+    await Promise.all([exports.cancel(job), snapshots.cancel(job), recovery.cancel(job)]);
     return null;
   },
 });

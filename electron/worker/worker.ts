@@ -6,6 +6,7 @@ import type { WorkerReply, WorkerRequest, WorkerSetup } from '#core/worker-messa
 import { dispatcher, handlersFor } from './dispatch';
 import { systemClock } from './journal';
 import { exportService } from './services/exports';
+import { recoveryService } from './services/recovery';
 import { fillSample } from './services/sample';
 import { snapshotService } from './services/snapshots';
 import { unsavedService } from './services/unsaved';
@@ -18,6 +19,8 @@ import { loadSodium } from './vault/sodium';
 const PREPARE_MS = 500;
 /** The first pages come before the snapshot of the day. */
 const SETTLE_MS = 4000;
+/** How often it is looked whether a stick has been put in again. */
+const LOOK_MS = 30_000;
 
 const port = parentPort;
 if (port === null) throw new Error('runs as a worker thread only');
@@ -29,20 +32,24 @@ const derivation = keyDerivation(join(threads, 'key-derivation-thread.js'));
 const smith = { sodium, clock: systemClock, deriveKey: derivation.deriveKey, calibrate: derivation.calibrate };
 const onProgress = (payload: EventPayload<'job.progress'>): void =>
   reply({ type: 'event', event: 'job.progress', payload });
+const index = openJournalIndex(home);
 const vault = vaultService({
   smith,
-  index: openJournalIndex(home),
+  index,
   fillSample,
   onChange: (id) => snapshots.noteChange(id),
   onOpened: () => setTimeout(() => void snapshots.opened(), SETTLE_MS).unref(),
 });
+const snapshotThread = join(threads, 'snapshot-thread.js');
 const snapshots = snapshotService({
   vault,
   smith,
-  thread: join(threads, 'snapshot-thread.js'),
+  index,
+  thread: snapshotThread,
   onProgress,
   onChanged: () => reply({ type: 'event', event: 'snapshots.changed', payload: {} }),
 });
+const recovery = recoveryService({ smith, index, attempts: vault.attempts, thread: snapshotThread, onProgress });
 const exports = exportService({
   vault,
   smith,
@@ -53,7 +60,7 @@ const exports = exportService({
 });
 const unsaved = unsavedService({ vault, sodium, kept, onKept: (next) => reply({ type: 'kept', kept: next }) });
 const answer = dispatcher(
-  handlersFor({ vault, exports, snapshots, unsaved, suggestPassphrase: () => suggestPassphrase(sodium) }),
+  handlersFor({ vault, exports, snapshots, recovery, unsaved, suggestPassphrase: () => suggestPassphrase(sodium) }),
   {
     checkOutput,
   },
@@ -63,6 +70,8 @@ const answer = dispatcher(
 setTimeout(() => {
   if (vault.status().state === 'locked') derivation.prepare();
 }, PREPARE_MS).unref();
+
+setInterval(snapshots.lookAtSecond, LOOK_MS).unref();
 
 const resolver =
   (files: Readonly<Record<string, string>>) =>
@@ -74,7 +83,7 @@ const resolver =
 
 port.on('message', async (request: WorkerRequest) => {
   if (request.type === 'close') {
-    await Promise.all([exports.close(), snapshots.close()]);
+    await Promise.all([exports.close(), snapshots.close(), recovery.close()]);
     vault.close();
     reply({ type: 'closed' });
     port.close();

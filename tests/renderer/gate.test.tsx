@@ -178,6 +178,7 @@ describe('the gate', () => {
         folder: '/x',
         journals: [],
         backupVerifiedAt: null,
+        replaced: [],
       }),
     });
     const { findByRole } = renderWith(<Gate />, '/emergency');

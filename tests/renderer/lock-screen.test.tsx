@@ -15,6 +15,7 @@ const locked = (part: Partial<Locked> = {}): Locked => ({
   folder: '/home/sam/ebb/journal',
   journals: [{ id: first, createdAt: Date.UTC(2026, 0, 12), current: true }],
   backupVerifiedAt: null,
+  replaced: [],
   ...part,
 });
 

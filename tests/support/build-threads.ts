@@ -15,10 +15,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const threadSources = (): string[] =>
   readdirSync(join(root, 'electron/worker'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('-thread.ts'))
+    .filter((file) => file.endsWith('-thread.ts') || file === 'worker.ts')
     .map((file) => join(root, 'electron/worker', file));
 
-/** Node starts a thread from JavaScript only: bundles every `*-thread.ts` of the worker once a run; vitest calls what is returned at its end. */
+/** Node starts a thread from JavaScript only: bundles the worker and every `*-thread.ts` of it once a run; vitest calls what is returned at its end. */
 export const setup = async (project: TestProject): Promise<() => void> => {
   // A folder of this run's own: several runs may be going on at once.
   const outDir = join(root, 'out/test-threads', String(process.pid));

@@ -98,5 +98,6 @@ export const snapshotsOf = (snapshots: SnapshotSummary[], rest: Partial<Snapshot
   problem: null,
   paused: false,
   folder: '/home/sam/ebb/snapshots',
+  second: null,
   ...rest,
 });

@@ -13,11 +13,12 @@ import { systemClock } from '#worker/journal';
 import { snapshotService } from '#worker/services/snapshots';
 import { unsavedService } from '#worker/services/unsaved';
 import { toWireError } from '#worker/to-wire-error';
+import { openJournalIndex } from '#worker/vault/journal-index';
 import { loadSodium } from '#worker/vault/sodium';
 
 /** Calls that only read and write the open journal: they can be asked thousands of times. */
 const journalCalls = (Object.keys(workerCalls) as WorkerMethod[]).filter(
-  (method) => !/^(vault|exports|snapshots|jobs|unsaved)\./.test(method),
+  (method) => !/^(vault|exports|snapshots|recovery|jobs|unsaved)\./.test(method),
 );
 
 const answerer = (services: Services) => dispatcher(handlersFor(services), { checkOutput: true });
@@ -54,11 +55,13 @@ describe('while the journal is locked', () => {
   let services: Services;
 
   beforeAll(async () => {
-    const vault = await vaultIn(join(tmpdir(), 'ebb-test-no-journals'));
+    const home = join(tmpdir(), 'ebb-test-no-journals');
+    const vault = await vaultIn(home);
     const unsaved = unsavedService({ vault, sodium: await loadSodium(), kept: {}, onKept: () => undefined });
     const snapshots = snapshotService({
       vault,
       smith: { clock: systemClock },
+      index: openJournalIndex(home),
       thread: threadFile('snapshot-thread'),
       onProgress: () => undefined,
       onChanged: () => undefined,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { EventPayload } from '#core/contract';
 import { AppError, type ErrorCode } from '#core/errors';
 import { dayOf } from '#core/local-date';
@@ -10,19 +9,13 @@ import { toAppError } from '../db/database-error';
 import { type Job, jobRegistry } from '../jobs';
 import { runThread } from '../run-thread';
 import { loadReadings, saveReadings } from '../snapshots/readings';
-import {
-  filesOf,
-  freeMoment,
-  listNames,
-  nameOf,
-  removeSnapshot,
-  snapshotsFolder,
-  timeOf,
-} from '../snapshots/snapshot-files';
+import { freeMoment, listNames, nameOf, removeSnapshot, snapshotsFolder } from '../snapshots/snapshot-files';
+import { type SnapshotPlace, summariesIn, summaryOf } from '../snapshots/summaries';
 import type { SnapshotMessage, SnapshotTask } from '../snapshots/thread-messages';
-import { manifestOf } from '../snapshots/verify-snapshot';
 import type { Keysmith } from '../vault/build-vault';
 import { encodeHeader } from '../vault/header';
+import type { JournalIndex } from '../vault/journal-index';
+import { secondFolderService } from './second-folder';
 import type { VaultService } from './vault';
 
 /** A snapshot is taken after so many records were changed. */
@@ -33,8 +26,9 @@ const REREAD_MS = 7 * 86_400_000;
 const SHRUNK = 0.8;
 
 type Options = {
-  readonly vault: Pick<VaultService, 'current' | 'status' | 'recordBackup' | 'judgeBackup'>;
+  readonly vault: Pick<VaultService, 'current' | 'status' | 'recordBackup' | 'judgeBackup' | 'close'>;
   readonly smith: Pick<Keysmith, 'clock'>;
+  readonly index: Pick<JournalIndex, 'home' | 'replace' | 'secondFolder' | 'setSecondFolder'>;
   /** The file of snapshot-thread. */
   readonly thread: string | URL;
   readonly onProgress: (event: EventPayload<'job.progress'>) => void;
@@ -42,28 +36,8 @@ type Options = {
   readonly onChanged: () => void;
 };
 
-type Place = { readonly folder: string; readonly vaultKey: Uint8Array };
-
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-
-const summaryOf = ({ folder, vaultKey }: Place, name: SnapshotName): SnapshotSummary => {
-  const manifest = manifestOf(folder, name, vaultKey);
-  const reading = loadReadings(folder).read[name];
-  const isWhole = manifest !== null && reading?.whole !== false;
-  return {
-    name,
-    takenAt: manifest?.takenAt ?? timeOf(name),
-    reason: manifest?.reason ?? null,
-    bytes: sizeOf(filesOf(join(folder, name)).database),
-    entries: manifest?.counts.entry ?? null,
-    checkIns: manifest?.counts['check-in'] ?? null,
-    verifiedAt: isWhole ? (reading?.at ?? null) : null,
-    damaged: !isWhole,
-  };
-};
-
 /** Snapshots of the open journal: taken by themselves, read again every week, kept as long as they are worth it. */
-export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, onChanged }: Options) => {
+export const snapshotService = ({ vault, smith: { clock }, index, thread, onProgress, onChanged }: Options) => {
   const jobs = jobRegistry(onProgress);
   const changed = new Set<string>();
   let problem: ErrorCode | null = null;
@@ -71,7 +45,7 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
-  const place = (): Place => {
+  const place = (): SnapshotPlace => {
     const { folder, vaultKey } = vault.current();
     return { folder: snapshotsFolder(folder), vaultKey };
   };
@@ -91,12 +65,10 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
   const runTask = (job: Job, task: SnapshotTask): Promise<SnapshotMessage> =>
     runThread<SnapshotMessage>(thread, task, { job });
 
-  const noteReading = ({ folder }: Place, name: SnapshotName, whole: boolean): void => {
+  const noteReading = ({ folder }: SnapshotPlace, name: SnapshotName, whole: boolean): void => {
     const { read } = loadReadings(folder);
     saveReadings(folder, { read: { ...read, [name]: { at: clock.now(), whole } } }, listNames(folder));
   };
-
-  const summaries = (at: Place): SnapshotSummary[] => listNames(at.folder).map((name) => summaryOf(at, name));
 
   /** The largest of the snapshots that still speak against a smaller journal, in bytes. */
   const largestBefore = (known: readonly SnapshotSummary[], smallerSince: SnapshotName | null): number =>
@@ -105,17 +77,27 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
       ...known.filter(({ name, damaged }) => !damaged && name > (smallerSince ?? '')).map(({ bytes }) => bytes),
     );
 
-  const isShrunk = (at: Place, known: readonly SnapshotSummary[]): boolean => {
+  const isShrunk = (at: SnapshotPlace, known: readonly SnapshotSummary[]): boolean => {
     const newest = known.find(({ damaged }) => !damaged);
     return newest !== undefined && newest.bytes < SHRUNK * largestBefore(known, loadReadings(at.folder).smallerSince);
   };
 
-  const prune = (at: Place): void => {
-    const known = summaries(at);
+  /** Lets go of what has become too old, but for `kept`. */
+  const prune = (at: SnapshotPlace, kept: readonly SnapshotName[] = []): void => {
+    const known = summariesIn(at);
     if (isShrunk(at, known)) return;
     const dated = known.map(({ name, takenAt, verifiedAt }) => ({ name, takenAt, isVerified: verifiedAt !== null }));
-    for (const name of snapshotsToRemove(dated, clock.now())) removeSnapshot(at.folder, name as SnapshotName);
+    const old = snapshotsToRemove(dated, clock.now()) as SnapshotName[];
+    for (const name of old) if (!kept.includes(name)) removeSnapshot(at.folder, name);
   };
+
+  const second = secondFolderService({
+    clock,
+    index,
+    current: vault.current,
+    thread,
+    prune: (into, kept) => prune({ folder: into, vaultKey: place().vaultKey }, kept),
+  });
 
   const isReal = (): boolean => {
     const status = vault.status();
@@ -145,6 +127,8 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
     noteReading(at, name, true);
     vault.recordBackup();
     prune(at);
+    // Not part of it: a stick may be slow, and whoever asked for a snapshot has one now.
+    lookAtSecond();
     return summaryOf(at, name);
   };
 
@@ -158,6 +142,15 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
       if (toAppError(error).code === 'SNAPSHOT_DAMAGED') noteReading(at, name, false);
       throw error;
     }
+  };
+
+  const restore = async (job: Job, name: SnapshotName): Promise<void> => {
+    await take(job, 'before-restore');
+    const { folder, header, vaultKey } = vault.current();
+    const id = randomUUID();
+    await runTask(job, { task: 'restore', home: index.home, id, name, header, ...place(), vaultKey });
+    index.replace(basename(folder), { next: id, at: clock.now() });
+    vault.close();
   };
 
   /** Does what nobody asked for: tells what went wrong in the list, and no one is interrupted by it. */
@@ -174,13 +167,23 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
     onChanged();
   };
 
-  const takenToday = (at: Place): boolean => {
+  const lookAtSecond = (): void => {
+    const catchUp = async (job: Job): Promise<void> => {
+      if (!isReal() || !second.isDue()) return;
+      await second.catchUp(job);
+      onChanged();
+    };
+    // What goes wrong there is told with the second folder; what remains is that the journal was locked meanwhile.
+    inTurn(randomUUID(), catchUp).catch(() => undefined);
+  };
+
+  const takenToday = (at: SnapshotPlace): boolean => {
     const today = dayOf(clock.now(), clock.zone());
-    return summaries(at).some(({ takenAt, damaged }) => !damaged && dayOf(takenAt, clock.zone()) === today);
+    return summariesIn(at).some(({ takenAt, damaged }) => !damaged && dayOf(takenAt, clock.zone()) === today);
   };
 
   const reread = async (job: Job): Promise<void> => {
-    const due = summaries(place()).filter(({ verifiedAt }) => clock.now() - (verifiedAt ?? 0) >= REREAD_MS);
+    const due = summariesIn(place()).filter(({ verifiedAt }) => clock.now() - (verifiedAt ?? 0) >= REREAD_MS);
     for (const { name } of due) {
       await verify(job, name).catch((error: unknown) => {
         if (toAppError(error).code !== 'SNAPSHOT_DAMAGED') throw error;
@@ -192,8 +195,9 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
     /** The snapshots of the open journal, newest first, and what there is to know about them; fails with LOCKED. */
     list: (): SnapshotList => {
       const at = place();
-      const known = summaries(at);
-      return { snapshots: known, problem, paused: isShrunk(at, known), folder: at.folder };
+      const known = summariesIn(at);
+      const paused = isShrunk(at, known);
+      return { snapshots: known, problem, paused, folder: at.folder, second: second.state() };
     },
 
     /** Takes one now; fails with LOCKED, CANCELLED, SNAPSHOT_DAMAGED, DISK_FULL, READ_ONLY, FOLDER_MISSING. */
@@ -206,6 +210,16 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
     /** Reads all of one again; fails with LOCKED, CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED, FOLDER_MISSING. */
     verify: (job: string, name: SnapshotName): Promise<void> => inTurn(job, (running) => verify(running, name)),
 
+    /**
+     * Makes a journal of a snapshot, puts it in the place of the open one and closes that; it is kept as it is for a while,
+     * and there is a snapshot of it. Fails with LOCKED, CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED, DISK_FULL, READ_ONLY.
+     */
+    restore: (job: string, name: SnapshotName): Promise<void> =>
+      inTurn(job, (running) => {
+        if (!listNames(place().folder).includes(name)) throw new AppError('NOT_FOUND');
+        return restore(running, name);
+      }),
+
     /** The person says that the journal is smaller for a reason: old snapshots may go again. */
     acceptSmaller: (): void => {
       const at = place();
@@ -214,6 +228,15 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
       const [, before] = names;
       saveReadings(at.folder, { smallerSince: before ?? null }, names);
     },
+
+    /** Chooses the second folder, or with null none, and begins to copy into it; fails with LOCKED, DISK_FULL, READ_ONLY. */
+    chooseSecond: (folder: string | null): void => {
+      second.choose(folder);
+      lookAtSecond();
+    },
+
+    /** Looks whether the second folder has come back, and copies what it lacks: to be called now and then. */
+    lookAtSecond,
 
     /** A record is about to be changed: after thirty of them a snapshot is taken, and tried again after thirty more. */
     noteChange: (id: string): void => {
@@ -231,6 +254,7 @@ export const snapshotService = ({ vault, smith: { clock }, thread, onProgress, o
         if (!takenToday(place())) await take(job, 'daily');
         await reread(job);
       });
+      lookAtSecond();
     },
 
     cancel: jobs.cancel,

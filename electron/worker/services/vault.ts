@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { backupOverdueSince } from '#core/backup-overdue';
 import { AppError } from '#core/errors';
 import type { RecordId } from '#core/record';
@@ -18,6 +18,7 @@ import { passphraseBytes } from '../vault/passphrase-bytes';
 import type { Session } from '../vault/session';
 import { syncedBy } from '../vault/synced-by';
 import { purgeBin } from './bin';
+import { noteOpening } from './clock-trust';
 import { credentialService, keyProvenOn, recoveryKeyBytes } from './credentials';
 
 /** The service that the person has been told of. */
@@ -76,11 +77,12 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
       folder,
       journals,
       backupVerifiedAt: index.backupVerifiedAt(current),
+      replaced: index.replaced(),
     };
   };
 
   const verifiedAt = ({ vault, throwAway }: Session): number | null =>
-    throwAway === null ? index.backupVerifiedAt(vault.header.vaultId) : null;
+    throwAway === null ? index.backupVerifiedAt(basename(vault.folder)) : null;
 
   const shut = (vault: OpenVault): void => {
     vault.db.close();
@@ -92,7 +94,7 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     const journal = journalOf(vault.db, clock, onChange);
     const service = how.throwAway === null ? syncedBy(vault.folder) : null;
     session = { vault, journal, ...how, syncedBy: service, backupOverdue: false, isClosed: false, offered: null };
-    purgeBin(journal);
+    if (noteOpening(journal)) purgeBin(journal);
     onOpened?.();
     return session;
   };
@@ -123,6 +125,9 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
 
   return {
     ...credentialService({ smith, attempts, open }),
+
+    /** The wrong secrets so far, whichever way in they were tried on. */
+    attempts,
 
     /** What may be known now; before unlocking, no names, counts or titles. */
     status: (): VaultStatus => (session === null ? lockedStatus() : openStatus(session, verifiedAt(session))),
@@ -181,9 +186,10 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     unlockWithRecoveryKey: async (typed: string): Promise<void> =>
       openCurrent({ type: 'recovery', bytes: recoveryKeyBytes(typed) }),
 
-    /** Chooses which journal the lock screen is for; fails with NOT_FOUND. */
+    /** Chooses which journal the lock screen is for, also one in whose place another stands; fails with NOT_FOUND. */
     select: (vaultId: string): void => {
-      if (!index.list().includes(vaultId)) throw new AppError('NOT_FOUND');
+      const known = [...index.list(), ...index.replaced().map(({ id }) => id)];
+      if (!known.includes(vaultId)) throw new AppError('NOT_FOUND');
       index.select(vaultId);
     },
 
@@ -196,7 +202,7 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     /** Remembers that a backup of the open journal was verified. */
     recordBackup: (): void => {
       const current = open();
-      if (current.throwAway === null) index.recordBackup(current.vault.header.vaultId, clock.now());
+      if (current.throwAway === null) index.recordBackup(basename(current.vault.folder), clock.now());
       current.backupOverdue = false;
     },
 

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
-import { toAppError } from '../db/database-error';
+import { targetError } from '../exports/unfinished-file';
 import type { Tick } from './check-database';
 import { beginFolder, clearAfterFailure, clearUnfinished, filesOf, finishFolder, UNFINISHED } from './snapshot-files';
 import { verifySnapshot } from './verify-snapshot';
@@ -48,6 +48,6 @@ export const copySnapshot = (
     return manifest;
   } catch (error) {
     clearAfterFailure(into);
-    throw toAppError(error);
+    throw targetError(error);
   }
 };

@@ -28,8 +28,16 @@ export const freeMoment = (folder: string, at: number, generation: number): numb
 export const timeOf = (name: SnapshotName): number =>
   Date.parse(name.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-\d+$/, '$1-$2-$3T$4:$5:$6.$7Z'));
 
-const namesIn = (folder: string): string[] =>
-  statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : [];
+/** Whether there is a folder that can be looked into now: a stick may have been taken out. */
+export const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+const namesIn = (folder: string): string[] => (isFolder(folder) ? readdirSync(folder) : []);
 
 /** The names of the snapshots in a folder of snapshots, newest first; none where there is no such folder. */
 export const listNames = (folder: string): SnapshotName[] =>

@@ -1,12 +1,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SnapshotManifest } from '#core/snapshot';
+import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import { toAppError } from '../db/database-error';
 import { followControl, type Progress } from '../job-control';
 import { progressTeller, type ThreadMessage } from '../run-thread';
-import type { Tick } from './check-database';
+import { databaseKey } from '../vault/keys';
+import { checkDatabase, type Tick } from './check-database';
 import { copySnapshot } from './copy-snapshot';
+import { restoreSnapshot } from './restore-snapshot';
 import { filesOf } from './snapshot-files';
 import { takeSnapshot } from './take-snapshot';
 import type { SnapshotMessage, SnapshotTask } from './thread-messages';
@@ -31,23 +33,31 @@ const ticker = (phase: Progress['phase'], total: number): Tick => {
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 1;
 
-const work = (): SnapshotManifest => {
+const fileOf = ({ folder, name }: { readonly folder: string; readonly name: SnapshotName }): string =>
+  filesOf(join(folder, name)).database;
+
+const whole = (manifest: SnapshotManifest): SnapshotMessage => ({ type: 'whole', manifest });
+
+const work = async (): Promise<SnapshotMessage> => {
   switch (task.task) {
     case 'take':
-      return takeSnapshot(task, ticker('writing', sizeOf(task.database)));
+      return whole(takeSnapshot(task, ticker('writing', sizeOf(task.database))));
     case 'verify':
-      return verifySnapshot(task, ticker('verifying', sizeOf(filesOf(join(task.folder, task.name)).database)));
+      return whole(verifySnapshot(task, ticker('verifying', sizeOf(fileOf(task)))));
     case 'copy':
-      return copySnapshot(
-        task,
-        task.into,
-        ticker('writing', 2 * sizeOf(filesOf(join(task.folder, task.name)).database)),
-      );
+      return whole(copySnapshot(task, task.into, ticker('writing', 2 * sizeOf(fileOf(task)))));
+    case 'restore':
+      return whole(await restoreSnapshot(task, ticker('writing', 3 * sizeOf(fileOf(task)))));
+    case 'check': {
+      const { database, vaultKey } = task;
+      const contents = checkDatabase(database, databaseKey(vaultKey), ticker('verifying', sizeOf(database)));
+      return { type: 'sound', contents };
+    }
   }
 };
 
 try {
-  say({ type: 'whole', manifest: work() });
+  say(await work());
 } catch (error) {
   say({ type: 'failed', code: toAppError(error).code });
 } finally {

@@ -1,4 +1,6 @@
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
+import type { Contents } from './check-database';
+import type { RestoreOrder } from './restore-snapshot';
 import type { SnapshotOrder } from './take-snapshot';
 
 type Place = { readonly folder: string; readonly name: SnapshotName; readonly vaultKey: Uint8Array };
@@ -8,7 +10,12 @@ export type SnapshotTask =
   | ({ readonly task: 'take' } & SnapshotOrder)
   | ({ readonly task: 'verify' } & Place)
   /** Copies a whole snapshot into another folder of snapshots and proves the copy. */
-  | ({ readonly task: 'copy'; readonly into: string } & Place);
+  | ({ readonly task: 'copy'; readonly into: string } & Place)
+  | ({ readonly task: 'restore' } & RestoreOrder)
+  /** Looks at every page of the journal's own database, which nobody has open. */
+  | { readonly task: 'check'; readonly database: string; readonly vaultKey: Uint8Array };
 
 /** The snapshot thread's last word. */
-export type SnapshotMessage = { readonly type: 'whole'; readonly manifest: SnapshotManifest };
+export type SnapshotMessage =
+  | { readonly type: 'whole'; readonly manifest: SnapshotManifest }
+  | { readonly type: 'sound'; readonly contents: Contents };

@@ -8,20 +8,34 @@ const indexFile = z.strictObject({
   current: z.uuid().nullable(),
   /** When a backup of each journal was last verified, epoch ms by vault id. */
   backupVerifiedAt: z.record(z.uuid(), z.int()),
+  /** Journals in whose place another stands, by folder: when that was (epoch ms). They are kept a while. */
+  replaced: z.record(z.uuid(), z.int()).default({}),
+  /** The folder that receives a copy of every snapshot, by journal. */
+  secondFolders: z.record(z.uuid(), z.string()).default({}),
 });
 type IndexFile = z.infer<typeof indexFile>;
 
-const empty: IndexFile = { current: null, backupVerifiedAt: {} };
+const empty: IndexFile = { current: null, backupVerifiedAt: {}, replaced: {}, secondFolders: {} };
 
-/** The journals on this computer: folders named by vault id under `home`, and a small file that says which is current. */
+/**
+ * The journals on this computer: folders named by a UUID (the vault's id or, for a restored one, another) under `home`, and
+ * a small file that says which is current.
+ */
 export type JournalIndex = {
   readonly home: string;
-  /** Vault ids, the current one first. */
+  /** Their folders' names, the current one first; without those that were replaced. */
   readonly list: () => string[];
+  /** Those in whose place another stands, and since when (epoch ms). */
+  readonly replaced: () => { readonly id: string; readonly at: number }[];
+  /** Puts another journal in the place of one, in one step. */
+  readonly replace: (before: string, by: { readonly next: string; readonly at: number }) => void;
   readonly folderOf: (vaultId: string) => string;
   readonly select: (vaultId: string) => void;
   readonly backupVerifiedAt: (vaultId: string) => number | null;
   readonly recordBackup: (vaultId: string, at: number) => void;
+  /** The folder that receives a copy of every snapshot; null for none. */
+  readonly secondFolder: (id: string) => string | null;
+  readonly setSecondFolder: (id: string, folder: string | null) => void;
 };
 
 const folders = (home: string): string[] => {
@@ -30,6 +44,12 @@ const folders = (home: string): string[] => {
     .filter((item) => item.isDirectory() && z.uuid().safeParse(item.name).success)
     .map(({ name }) => ({ name, changed: statSync(join(home, name)).mtimeMs }));
   return found.sort((one, other) => other.changed - one.changed).map(({ name }) => name);
+};
+
+/** Also for `next` what is known of `before`. */
+const handedOn = <T>(known: Readonly<Record<string, T>>, before: string, next: string): Record<string, T> => {
+  const value = known[before];
+  return value === undefined ? { ...known } : { ...known, [next]: value };
 };
 
 /** Opens the index under `home`. A lost or damaged index costs nothing: the folders themselves are the truth. */
@@ -48,8 +68,8 @@ export const openJournalIndex = (home: string): JournalIndex => {
     replaceFile(file, Buffer.from(`${JSON.stringify({ ...read(), ...change })}\n`, 'utf8'));
   };
   const list = (): string[] => {
-    const { current } = read();
-    const present = folders(home);
+    const { current, replaced } = read();
+    const present = folders(home).filter((name) => replaced[name] === undefined);
     // A journal on a drive that is not there now is still the current one: its absence is to be told, not passed over.
     if (current === null) return present;
     return [current, ...present.filter((name) => name !== current)];
@@ -58,8 +78,31 @@ export const openJournalIndex = (home: string): JournalIndex => {
     home,
     list,
     folderOf: (vaultId) => join(home, vaultId),
-    select: (vaultId) => write({ current: vaultId }),
+    replaced: () => {
+      const { replaced } = read();
+      return folders(home).flatMap((id) => (replaced[id] === undefined ? [] : [{ id, at: replaced[id] }]));
+    },
+    replace: (before, { next, at }) => {
+      const there = Object.entries(read().replaced).filter(([id]) => id !== next && folders(home).includes(id));
+      const { secondFolders, backupVerifiedAt } = read();
+      // It has the same snapshots, here and in the second folder.
+      write({
+        current: next,
+        replaced: { ...Object.fromEntries(there), [before]: at },
+        secondFolders: handedOn(secondFolders, before, next),
+        backupVerifiedAt: handedOn(backupVerifiedAt, before, next),
+      });
+    },
+    select: (vaultId) => {
+      const { [vaultId]: _, ...replaced } = read().replaced;
+      write({ current: vaultId, replaced });
+    },
     backupVerifiedAt: (vaultId) => read().backupVerifiedAt[vaultId] ?? null,
+    secondFolder: (id) => read().secondFolders[id] ?? null,
+    setSecondFolder: (id, folder) => {
+      const { [id]: _, ...others } = read().secondFolders;
+      write({ secondFolders: folder === null ? others : { ...others, [id]: folder } });
+    },
     recordBackup: (vaultId, at) => write({ backupVerifiedAt: { ...read().backupVerifiedAt, [vaultId]: at } }),
   };
 };

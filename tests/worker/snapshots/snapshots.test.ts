@@ -1,67 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#core/record';
 import type { SnapshotName } from '#core/snapshot';
 import { anEntry } from '#tests/support/builders';
 import { codeOf } from '#tests/support/finished-vault';
-import { tempFolder } from '#tests/support/temp-folder';
-import { testClock } from '#tests/support/temp-journal';
-import { quickSmith } from '#tests/support/temp-vault';
-import { threadFile } from '#tests/support/threads';
+import { tempSnapshots } from '#tests/support/temp-snapshots';
 import { deleteEntry } from '#worker/repositories/entry';
 import { readEntry, saveEntry } from '#worker/services/entries';
-import { type SnapshotService, snapshotService } from '#worker/services/snapshots';
-import { vaultService } from '#worker/services/vault';
-import { openJournalIndex } from '#worker/vault/journal-index';
 
 const DAY = 86_400_000;
-const PASSPHRASE = 'slow river morning';
-
-/** A real vault with snapshots of it, on a clock that the test sets. */
-const aVault = async () => {
-  const clock = testClock();
-  const smith = await quickSmith(clock);
-  const home = join(tempFolder(), 'journals');
-  const told: number[] = [];
-  let snapshots: SnapshotService | undefined;
-  const vault = vaultService({
-    smith,
-    index: openJournalIndex(home),
-    fillSample: () => undefined,
-    onChange: (id) => snapshots?.noteChange(id),
-  });
-  const service = snapshotService({
-    vault,
-    smith,
-    thread: threadFile('snapshot-thread'),
-    onProgress: () => undefined,
-    onChanged: () => told.push(clock.now()),
-  });
-  snapshots = service;
-  onTestFinished(async () => {
-    await service.close();
-    vault.close();
-  });
-  await vault.create(PASSPHRASE);
-  const folder = join(vault.current().folder, 'snapshots');
-  const later = (ms: number): void => clock.set(clock.now() + ms);
-  const names = (): string[] => readdirSync(folder).filter((name) => !name.endsWith('.json'));
-  return { vault, service, clock, later, folder, names, told };
-};
-
-const fill = ({ vault }: Awaited<ReturnType<typeof aVault>>, count: number, text?: string): RecordId[] =>
-  Array.from({ length: count }, () => saveEntry(vault.journal(), anEntry(text === undefined ? {} : { text })).id);
-
-const take = ({ service, later }: Awaited<ReturnType<typeof aVault>>) => {
-  later(1000);
-  return service.take(randomUUID(), 'asked');
-};
 
 describe('snapshots by themselves', () => {
   it('one on the first opening of a day, none on the second', async () => {
-    const test = await aVault();
+    const test = await tempSnapshots();
     await test.service.opened();
     expect(test.service.list().snapshots).toMatchObject([{ reason: 'daily', entries: 0, damaged: false }]);
     test.later(3_600_000);
@@ -74,36 +27,36 @@ describe('snapshots by themselves', () => {
   });
 
   it('one after thirty changed records, however often each was changed', async () => {
-    const test = await aVault();
-    const [id] = fill(test, 29);
+    const test = await tempSnapshots();
+    const [id] = test.fill(29);
     for (let change = 0; change < 40; change += 1) {
       const entry = readEntry(test.vault.journal(), id as RecordId);
       saveEntry(test.vault.journal(), anEntry({ id: entry.id, baseVersion: entry.version, text: `again ${change}` }));
     }
     await new Promise((resolve) => setImmediate(resolve));
     expect(test.told).toEqual([]);
-    fill(test, 1);
+    test.fill(1);
     await expect.poll(() => test.told.length).toBe(1);
     expect(test.service.list().snapshots).toMatchObject([{ reason: 'changes', entries: 30 }]);
   });
 
   it('again after thirty more, where one could not be taken, however often each is changed meanwhile', async () => {
-    const test = await aVault();
+    const test = await tempSnapshots();
     writeFileSync(test.folder, 'not a folder');
-    const [id] = fill(test, 30);
+    const [id] = test.fill(30);
     await expect.poll(() => test.told.length).toBe(1);
     const entry = readEntry(test.vault.journal(), id as RecordId);
     saveEntry(test.vault.journal(), anEntry({ id: entry.id, baseVersion: entry.version, text: 'again' }));
     await new Promise((resolve) => setImmediate(resolve));
     expect(test.service.list().problem).not.toBeNull();
     rmSync(test.folder);
-    fill(test, 30);
+    test.fill(30);
     await expect.poll(() => test.told.length).toBe(2);
     expect(test.service.list()).toMatchObject({ problem: null, snapshots: [{ reason: 'changes', entries: 60 }] });
   });
 
   it('none of a sample journal', async () => {
-    const test = await aVault();
+    const test = await tempSnapshots();
     test.vault.close();
     await test.vault.openSample();
     await test.service.opened();
@@ -112,8 +65,8 @@ describe('snapshots by themselves', () => {
   });
 
   it('each is read again after a week, and damage is told then', async () => {
-    const test = await aVault();
-    fill(test, 10);
+    const test = await tempSnapshots();
+    test.fill(10);
     await test.service.opened();
     const [first] = test.service.list().snapshots;
     const file = join(test.folder, first?.name as string, 'journal.db');
@@ -132,7 +85,7 @@ describe('snapshots by themselves', () => {
   });
 
   it('says why none could be taken, and that it could again', async () => {
-    const test = await aVault();
+    const test = await tempSnapshots();
     writeFileSync(test.folder, 'not a folder');
     await test.service.opened();
     expect(test.service.list()).toMatchObject({ snapshots: [], problem: expect.any(String) });
@@ -145,7 +98,7 @@ describe('snapshots by themselves', () => {
 
 describe('a journal without a verified backup', () => {
   it('says so after two weeks in which it was used, once, until there is another', async () => {
-    const test = await aVault();
+    const test = await tempSnapshots();
     const status = () => test.vault.status();
     await test.service.opened();
     const { takenAt } = test.service.list().snapshots[0] as { takenAt: number };
@@ -156,7 +109,7 @@ describe('a journal without a verified backup', () => {
     await test.service.opened();
     // Nothing was written since: all there is lies in the last backup.
     expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: false });
-    fill(test, 1);
+    test.fill(1);
     expect(status()).toMatchObject({ backupOverdue: false });
     await test.service.opened();
     expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: true });
@@ -167,7 +120,7 @@ describe('a journal without a verified backup', () => {
     await test.service.opened();
     expect(status()).toMatchObject({ backupVerifiedAt: test.clock.now(), backupOverdue: false });
     test.later(20 * DAY);
-    fill(test, 1);
+    test.fill(1);
     rmSync(test.folder, { recursive: true });
     writeFileSync(test.folder, 'not a folder');
     await test.service.opened();
@@ -177,36 +130,36 @@ describe('a journal without a verified backup', () => {
 
 describe('what is kept', () => {
   it('goes by age, and one from a clock that was ahead neither goes nor stands in the way', async () => {
-    const test = await aVault();
-    fill(test, 3);
+    const test = await tempSnapshots();
+    test.fill(3);
     test.later(3650 * DAY);
-    await take(test);
+    await test.take();
     test.later(-3650 * DAY);
-    for (let count = 0; count < 8; count += 1) await take(test);
+    for (let count = 0; count < 8; count += 1) await test.take();
     expect(test.names()).toHaveLength(6);
     expect(test.service.list().snapshots.every(({ damaged }) => !damaged)).toBe(true);
   });
 
   it('is everything, once the journal is much smaller than it was, until the person says that this is right', async () => {
-    const test = await aVault();
-    const ids = fill(test, 25, 'words '.repeat(1000));
-    await take(test);
+    const test = await tempSnapshots();
+    const ids = test.fill(25, 'words '.repeat(1000));
+    await test.take();
     for (const id of ids) deleteEntry(test.vault.journal().db, id);
-    for (let count = 0; count < 8; count += 1) await take(test);
+    for (let count = 0; count < 8; count += 1) await test.take();
     expect(test.names()).toHaveLength(9);
     expect(test.service.list().paused).toBe(true);
     test.service.acceptSmaller();
     expect(test.service.list().paused).toBe(false);
-    await take(test);
+    await test.take();
     expect(test.names()).toHaveLength(5);
   });
 });
 
 describe('asked for', () => {
   it('one is taken, read again, and told as the last backup', async () => {
-    const test = await aVault();
-    fill(test, 4);
-    const taken = await take(test);
+    const test = await tempSnapshots();
+    test.fill(4);
+    const taken = await test.take();
     expect(taken).toMatchObject({ entries: 4, reason: 'asked', damaged: false, verifiedAt: test.clock.now() });
     test.later(5000);
     await test.service.verify(randomUUID(), taken.name);
@@ -216,23 +169,23 @@ describe('asked for', () => {
   });
 
   it('one that is not there is not found, and nothing outside is looked at', async () => {
-    const test = await aVault();
+    const test = await tempSnapshots();
     const name = '20261121T123005007Z-1' as SnapshotName;
     expect(await codeOf(() => test.service.verify(randomUUID(), name))).toBe('NOT_FOUND');
   });
 
   it('two at once come one after the other', async () => {
-    const test = await aVault();
-    fill(test, 4);
-    const first = take(test);
-    const second = take(test);
+    const test = await tempSnapshots();
+    test.fill(4);
+    const first = test.take();
+    const second = test.take();
     expect((await first).name).not.toBe((await second).name);
     expect(test.names()).toHaveLength(2);
   });
 
   it('one that waits for another can be cancelled at once, and the other goes on', async () => {
-    const test = await aVault();
-    fill(test, 20);
+    const test = await tempSnapshots();
+    test.fill(20);
     const [first, second] = [randomUUID(), randomUUID()];
     const taking = test.service.take(first, 'asked');
     const waiting = codeOf(() => test.service.take(second, 'asked'));
@@ -244,9 +197,9 @@ describe('asked for', () => {
   });
 
   it('stops when the journal closes, and leaves nothing behind', async () => {
-    const test = await aVault();
-    fill(test, 20);
-    const taking = codeOf(() => take(test));
+    const test = await tempSnapshots();
+    test.fill(20);
+    const taking = codeOf(() => test.take());
     await test.service.close();
     expect(['CANCELLED', 'nothing']).toContain(await taking);
     expect(
@@ -254,6 +207,6 @@ describe('asked for', () => {
         ? test.names().filter((name) => name.startsWith('.'))
         : [],
     ).toEqual([]);
-    expect(await codeOf(() => take(test))).toBe('CANCELLED');
+    expect(await codeOf(() => test.take())).toBe('CANCELLED');
   });
 });

@@ -1,0 +1,106 @@
+import { basename, join } from 'node:path';
+import type { ErrorCode } from '#core/errors';
+import type { SecondFolder, SnapshotName } from '#core/snapshot';
+import { toAppError } from '../db/database-error';
+import type { Job } from '../jobs';
+import type { Clock } from '../journal';
+import { runThread } from '../run-thread';
+import { loadReadings, saveReadings } from '../snapshots/readings';
+import { isFolder, listNames, snapshotsFolder, timeOf } from '../snapshots/snapshot-files';
+import { summariesIn } from '../snapshots/summaries';
+import type { SnapshotMessage } from '../snapshots/thread-messages';
+import type { JournalIndex } from '../vault/journal-index';
+import type { OpenVault } from '../vault/open-vault';
+
+type Options = {
+  readonly clock: Clock;
+  readonly index: Pick<JournalIndex, 'secondFolder' | 'setSecondFolder'>;
+  /** The open vault; fails with LOCKED. */
+  readonly current: () => OpenVault;
+  /** The file of snapshot-thread. */
+  readonly thread: string | URL;
+  /** Removes from a folder of snapshots what has become too old, but for `kept`. */
+  readonly prune: (folder: string, kept: readonly SnapshotName[]) => void;
+};
+
+/** How long it is left alone after a failure: what is full or read-only now is so for a while. */
+const REST_MS = 10 * 60_000;
+
+/** A folder of the person's choice, on a stick or another disk, that receives a copy of every snapshot when it is there. */
+export const secondFolderService = ({ clock, index, current, thread, prune }: Options) => {
+  let problem: ErrorCode | null = null;
+  let restUntil = 0;
+
+  const places = () => {
+    const { folder, header, vaultKey } = current();
+    const chosen = index.secondFolder(basename(folder));
+    const own = snapshotsFolder(folder);
+    return chosen === null ? null : { own, chosen, into: join(chosen, 'Ebb backups', header.vaultId), vaultKey };
+  };
+
+  /** The snapshots that are whole here and not there yet, the newest first: the one that matters most. */
+  const missing = ({ own, into, vaultKey }: NonNullable<ReturnType<typeof places>>): SnapshotName[] => {
+    const there = new Set(listNames(into));
+    const oldest = [...there].sort()[0] ?? '';
+    return summariesIn({ folder: own, vaultKey })
+      .filter(({ name, damaged }) => !damaged && !there.has(name) && name > oldest)
+      .map(({ name }) => name);
+  };
+
+  const copyAll = async (job: Job): Promise<void> => {
+    const at = places();
+    if (at === null || !isFolder(at.chosen)) return;
+    const { own, into, vaultKey } = at;
+    for (const name of missing(at)) {
+      const task = { task: 'copy', folder: own, name, into, vaultKey } as const;
+      await runThread<SnapshotMessage>(thread, task, { job });
+      const { read } = loadReadings(into);
+      saveReadings(into, { read: { ...read, [name]: { at: clock.now(), whole: true } } }, listNames(into));
+    }
+    // What lies here as well would only be copied again.
+    prune(into, listNames(own));
+  };
+
+  return {
+    /** What there is to know about it; null when none is chosen. Fails with LOCKED. */
+    state: (): SecondFolder | null => {
+      const at = places();
+      if (at === null) return null;
+      const present = isFolder(at.chosen);
+      const [newest] = present ? listNames(at.into) : [];
+      return {
+        folder: at.chosen,
+        present,
+        missing: present ? missing(at).length : 0,
+        newest: newest === undefined ? null : timeOf(newest),
+        problem: present ? problem : null,
+      };
+    },
+
+    /** Chooses a folder, or none; what lies in the one before stays there. Fails with LOCKED, DISK_FULL, READ_ONLY. */
+    choose: (folder: string | null): void => {
+      problem = null;
+      restUntil = 0;
+      index.setSecondFolder(basename(current().folder), folder);
+    },
+
+    /** Whether it is there, lacks something, and is not left alone after a failure. */
+    isDue: (): boolean => {
+      const at = places();
+      return performance.now() >= restUntil && at !== null && isFolder(at.chosen) && missing(at).length > 0;
+    },
+
+    /** Copies what it lacks, reads each copy as a whole, and lets go there of what is too old; notes why where it cannot. */
+    catchUp: async (job: Job): Promise<void> => {
+      try {
+        await copyAll(job);
+        problem = null;
+      } catch (error) {
+        const { code } = toAppError(error);
+        if (code === 'CANCELLED' || code === 'LOCKED') throw error;
+        problem = code;
+        restUntil = performance.now() + REST_MS;
+      }
+    },
+  };
+};

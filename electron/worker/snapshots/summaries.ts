@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SnapshotName, SnapshotSummary } from '#core/snapshot';
+import { loadReadings } from './readings';
+import { filesOf, listNames, timeOf } from './snapshot-files';
+import { manifestOf } from './verify-snapshot';
+
+/** A folder of snapshots and the key that they were taken under. */
+export type SnapshotPlace = { readonly folder: string; readonly vaultKey: Uint8Array };
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** What a list shows of a snapshot. Its manifest is checked, its database is not read. */
+export const summaryOf = ({ folder, vaultKey }: SnapshotPlace, name: SnapshotName): SnapshotSummary => {
+  const manifest = manifestOf(folder, name, vaultKey);
+  const reading = loadReadings(folder).read[name];
+  const isWhole = manifest !== null && reading?.whole !== false;
+  return {
+    name,
+    takenAt: manifest?.takenAt ?? timeOf(name),
+    reason: manifest?.reason ?? null,
+    bytes: sizeOf(filesOf(join(folder, name)).database),
+    entries: manifest?.counts.entry ?? null,
+    checkIns: manifest?.counts['check-in'] ?? null,
+    verifiedAt: isWhole ? (reading?.at ?? null) : null,
+    damaged: !isWhole,
+  };
+};
+
+/** All of them, newest first. */
+export const summariesIn = (place: SnapshotPlace): SnapshotSummary[] =>
+  listNames(place.folder).map((name) => summaryOf(place, name));

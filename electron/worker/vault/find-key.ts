@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#core/errors';
+import { filesOf, listNames, snapshotsFolder } from '../snapshots/snapshot-files';
+import type { Keysmith } from './build-vault';
+import { readIfThere } from './durable-file';
+import { type Header, type HeaderFields, isAuthentic, parseHeader } from './header';
+import { readHeaderPair } from './header-pair';
+import { type Secret, unwrapVaultKey } from './open-vault';
+
+const headerIn = (file: string): Header[] => {
+  const bytes = readIfThere(file);
+  const parsed = bytes === undefined ? 'damaged' : parseHeader(bytes);
+  return parsed === 'damaged' || parsed === 'newer' ? [] : [parsed];
+};
+
+const ownHeaders = (folder: string): readonly Header[] => {
+  try {
+    return readHeaderPair(folder).candidates;
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'VAULT_NEWER') return [];
+    throw error;
+  }
+};
+
+/**
+ * Every different header that may open a vault, the newest generation first: its own or, where it has none any more, those
+ * that lie in its snapshots.
+ */
+const headersOf = (folder: string, snapshots: string): Header[] => {
+  const own = ownHeaders(folder);
+  const found =
+    own.length > 0 ? own : listNames(snapshots).flatMap((name) => headerIn(filesOf(join(snapshots, name)).header));
+  const different = new Map(found.map((header) => [header.text, header]));
+  return [...different.values()].sort((one, other) => other.fields.generation - one.fields.generation);
+};
+
+const slotsOf = ({ fields }: Header, type: Secret['type']): string =>
+  JSON.stringify(fields.slots.filter((slot) => slot.type === type));
+
+/**
+ * The vault key and the newest header that `secret` opens, though the vault itself may be damaged: where its own key files
+ * are gone, one that lies in a snapshot does (an earlier passphrase then opens what it opened). Overwrites the secret's
+ * bytes. Fails with FOLDER_MISSING, HEADER_MISSING (there is none anywhere), WRONG_PASSPHRASE, WRONG_RECOVERY_KEY,
+ * VAULT_NEWER, KDF_OUT_OF_MEMORY.
+ */
+export const findKey = async (
+  smith: Keysmith,
+  folder: string,
+  { secret, snapshots = snapshotsFolder(folder) }: { readonly secret: Secret; readonly snapshots?: string },
+): Promise<{ readonly vaultKey: Uint8Array; readonly header: HeaderFields }> => {
+  try {
+    if (!existsSync(folder) && !existsSync(snapshots)) throw new AppError('FOLDER_MISSING');
+    const headers = headersOf(folder, snapshots);
+    if (headers.length === 0) throw new AppError('HEADER_MISSING');
+    // The slow part, once for every different slot: most headers differ in nothing that this secret opens.
+    const tried = new Set<string>();
+    for (const header of headers) {
+      const slots = slotsOf(header, secret.type);
+      if (tried.has(slots)) continue;
+      tried.add(slots);
+      const vaultKey = await unwrapVaultKey(smith, header.fields, secret);
+      if (vaultKey === undefined) continue;
+      const newest = headers.find((other) => isAuthentic(other, vaultKey));
+      if (newest !== undefined) return { vaultKey, header: newest.fields };
+      smith.sodium.memzero(vaultKey);
+    }
+    throw new AppError(secret.type === 'passphrase' ? 'WRONG_PASSPHRASE' : 'WRONG_RECOVERY_KEY');
+  } finally {
+    smith.sodium.memzero(secret.bytes);
+  }
+};

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { SnapshotName } from '#core/snapshot';
+import { anEntry } from '#tests/support/builders';
+import { codeOf } from '#tests/support/finished-vault';
+import { PASSPHRASE, tempSnapshots } from '#tests/support/temp-snapshots';
+import { countJournal, saveEntry } from '#worker/services/entries';
+
+type Test = Awaited<ReturnType<typeof tempSnapshots>>;
+
+const kept = ({ vault }: Test): number => countJournal(vault.journal()).kept;
+const journals = ({ home }: Test): string[] => readdirSync(home).filter((name) => name !== 'index.json');
+const flip = (file: string, at: number): void => {
+  const bytes = readFileSync(file);
+  bytes[at] = (bytes[at] ?? 0) ^ 4;
+  writeFileSync(file, bytes);
+};
+
+describe('going back to a snapshot', () => {
+  it('puts a journal of its own in the place of the open one, which is kept with all that was in it', async () => {
+    const test = await tempSnapshots();
+    test.fill(5);
+    const { name } = await test.take();
+    test.fill(3);
+    await test.service.restore(randomUUID(), name);
+    expect(test.vault.status()).toMatchObject({ state: 'locked', problem: null });
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(5);
+    expect(test.vault.current().folder).not.toBe(test.vaultFolder);
+    expect(test.service.list().snapshots.map(({ reason, entries }) => [reason, entries])).toEqual([
+      ['before-restore', 8],
+      ['asked', 5],
+    ]);
+    test.vault.close();
+    const [old] = test.index.replaced();
+    expect(test.vault.status()).toMatchObject({ journals: [{ current: true }], replaced: [{ at: test.clock.now() }] });
+    test.vault.select(old?.id as string);
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(8);
+  });
+
+  it('opens with the passphrase of today, not with the one of then', async () => {
+    const test = await tempSnapshots();
+    test.fill(2);
+    const { name } = await test.take();
+    await test.vault.changePassphrase(PASSPHRASE, 'quiet harbour lantern');
+    await test.service.restore(randomUUID(), name);
+    expect(await codeOf(() => test.vault.unlock(PASSPHRASE))).toBe('WRONG_PASSPHRASE');
+    await test.vault.unlock('quiet harbour lantern');
+    expect(kept(test)).toBe(2);
+  });
+
+  it('keeps its snapshots when the old journal is gone', async () => {
+    const test = await tempSnapshots();
+    test.fill(2);
+    const { name } = await test.take();
+    await test.service.restore(randomUUID(), name);
+    rmSync(test.vaultFolder, { recursive: true });
+    await test.vault.unlock(PASSPHRASE);
+    await test.service.verify(randomUUID(), name);
+  });
+
+  it('changes nothing where the snapshot is damaged or is not there', async () => {
+    const test = await tempSnapshots();
+    test.fill(2);
+    const { name } = await test.take();
+    flip(join(test.folder, name, 'journal.db'), 9000);
+    expect(await codeOf(() => test.service.restore(randomUUID(), name))).toBe('SNAPSHOT_DAMAGED');
+    const missing = '20261121T123005007Z-1' as SnapshotName;
+    expect(await codeOf(() => test.service.restore(randomUUID(), missing))).toBe('NOT_FOUND');
+    expect(kept(test)).toBe(2);
+    expect(journals(test)).toHaveLength(1);
+  });
+});
+
+describe('a journal that cannot be opened', () => {
+  const broken = async (harm: (test: Test) => void) => {
+    const test = await tempSnapshots();
+    test.fill(6);
+    const { name } = await test.take();
+    saveEntry(test.vault.journal(), anEntry());
+    test.vault.close();
+    harm(test);
+    return { ...test, name };
+  };
+  const database = ({ vaultFolder }: Test): string => join(vaultFolder, 'journal.db');
+  const headers = ({ vaultFolder }: Test): string[] =>
+    ['a', 'b'].map((copy) => join(vaultFolder, `header.${copy}.json`));
+
+  it.each([
+    ['damaged in the middle', (test: Test) => flip(database(test), 20_000), 'damaged'],
+    ['damaged at its beginning', (test: Test) => flip(database(test), 30), 'damaged'],
+    ['cut short', (test: Test) => truncateSync(database(test), 40_960), 'damaged'],
+    ['empty', (test: Test) => truncateSync(database(test)), 'missing'],
+    ['gone', (test: Test) => rmSync(database(test)), 'missing'],
+  ] as const)('whose database is %s comes back from a snapshot, and nothing is removed', async (_, harm, state) => {
+    const test = await broken(harm);
+    const before = existsSync(database(test)) ? readFileSync(database(test)) : null;
+    expect(await test.look()).toMatchObject({ database: state, snapshots: [{ name: test.name, entries: 6 }] });
+    await test.recovery.restore(randomUUID(), test.name);
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(6);
+    expect(existsSync(database(test)) ? readFileSync(database(test)) : null).toEqual(before);
+  });
+
+  it.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['damaged', (file: string) => truncateSync(file, 60)],
+  ] as const)('whose key files are %s opens again with the ones that lie in a snapshot', async (_, harm) => {
+    const test = await broken((broke) => headers(broke).forEach(harm));
+    expect(test.vault.status()).toMatchObject({ state: 'locked', problem: expect.stringMatching(/^HEADER_/) });
+    expect(await test.look()).toMatchObject({ database: 'whole' });
+    await test.recovery.mendHeader();
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(7);
+  });
+
+  it('that has lost both comes back from a snapshot as well', async () => {
+    const test = await broken((broke) => {
+      for (const file of [...headers(broke), database(broke)]) rmSync(file);
+    });
+    expect(await test.look()).toMatchObject({ database: 'missing' });
+    await test.recovery.restore(randomUUID(), test.name);
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(6);
+  });
+
+  it('tells nothing to a wrong passphrase, and makes it wait after five', async () => {
+    const test = await broken((broke) => rmSync(database(broke)));
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      expect(await codeOf(() => test.look('not this one'))).toBe('WRONG_PASSPHRASE');
+    }
+    expect(await codeOf(() => test.look())).toBe('TOO_MANY_ATTEMPTS');
+    expect(await codeOf(() => test.recovery.restore(randomUUID(), test.name))).toBe('LOCKED');
+  });
+
+  it('never opens by an earlier passphrase while its own key files are there', async () => {
+    const test = await tempSnapshots();
+    test.fill(1);
+    await test.take();
+    await test.vault.changePassphrase(PASSPHRASE, 'quiet harbour lantern');
+    test.vault.close();
+    rmSync(database(test));
+    expect(await codeOf(() => test.look(PASSPHRASE))).toBe('WRONG_PASSPHRASE');
+    expect(await test.look('quiet harbour lantern')).toMatchObject({ database: 'missing' });
+  });
+});
