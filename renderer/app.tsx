@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { applyAppearance } from '#lib/appearance';
+import { followSnapshots } from '#lib/follow-snapshots';
 import { formatLocale } from '#lib/format';
 import { lockWhenAsked } from '#lib/lock-journal';
 import { queryClient, useCallQuery } from '#lib/query-client';
@@ -25,6 +26,7 @@ const Appearance = () => {
 /** Everything that surrounds the views: locale, cache, routes, and the places where messages appear. */
 export const App = () => {
   useEffect(lockWhenAsked, []);
+  useEffect(followSnapshots, []);
   return (
     <I18nProvider locale={formatLocale()}>
       <QueryClientProvider client={queryClient}>

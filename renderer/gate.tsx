@@ -63,8 +63,10 @@ export const Gate = () => {
   }, []);
   const wantsHelp = location === '/emergency';
   if (status.data === undefined && wantsHelp) return <EmergencyScreen />;
-  if (status.isError) return <CannotStart code={status.error.code} onRetry={() => void status.refetch()} />;
-  if (status.data === undefined) return null;
+  // Once it is known, asking again in vain changes nothing: an open page must not go away for it.
+  if (status.data === undefined) {
+    return status.isError ? <CannotStart code={status.error.code} onRetry={() => void status.refetch()} /> : null;
+  }
   // Kept from here on: the journal opens as soon as it is made, long before the first run is over.
   if (status.data.state === 'none' && passage === null) setPassage('first-run');
   const leave = async (): Promise<void> => {

@@ -135,6 +135,14 @@ export const workerCalls = {
     refreshes: ['status'],
   }),
 
+  /** The person has read that there is no verified backup of these two weeks. */
+  'vault.seeBackupOverdue': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'DISK_FULL', 'READ_ONLY'],
+    refreshes: ['status'],
+  }),
+
   'profile.get': query({ input: nothing, output: profile }),
   'profile.save': command({ input: profileChange, output: profile, errors: writing, refreshes: ['profile'] }),
 
@@ -359,6 +367,8 @@ export const shellCalls = {
   }),
   /** Has the system's file manager show a file that the person chose. */
   'shell.showInFolder': command({ input: z.strictObject({ file: ticket }), output: done, errors: ['NOT_FOUND'] }),
+  /** Has the system's file manager show where the snapshots of the open journal lie. */
+  'shell.showSnapshots': command({ input: nothing, output: done, errors: ['LOCKED', 'NOT_FOUND'] }),
   /** A folder for copies of backups. */
   'shell.chooseFolder': command({ input: nothing, output: chosenPlace }),
   'shell.chooseExportSource': command({ input: nothing, output: chosenFile, locked: true }),

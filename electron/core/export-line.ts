@@ -22,6 +22,7 @@ export const vaultOnlySettings: readonly string[] = [
   'journal',
   'recovery-key-proven-on',
   'synced-folder-seen',
+  'backup-overdue-seen',
   'clock-last-opened',
   'clock-last-day',
   'clock-days',

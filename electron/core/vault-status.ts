@@ -23,7 +23,7 @@ export const vaultStatus = z.discriminatedUnion('state', [
     folder: z.string(),
     /** Every journal on this computer, told apart by dates alone, the one used last first. */
     journals: z.array(z.strictObject({ id: z.uuid(), createdAt: z.number().nullable(), current: z.boolean() })),
-    /** When the last export was verified, epoch ms; null when never on this computer. */
+    /** When a backup was last verified, epoch ms; null when never on this computer. */
     backupVerifiedAt: z.number().nullable(),
     /** Journals in whose place a restored one stands, and since when, epoch ms. They are kept for a while. */
     replaced: z.array(z.strictObject({ id: z.uuid(), at: z.int() })),
@@ -37,6 +37,10 @@ export const vaultStatus = z.discriminatedUnion('state', [
     openedWithRecoveryKey: z.boolean(),
     /** The service that seems to copy the journal's folder to other computers, and whether the person has been told. */
     synced: z.strictObject({ by: syncService, seen: z.boolean() }).nullable(),
+    /** When a backup was last verified, epoch ms; null when never on this computer, and of a sample. */
+    backupVerifiedAt: z.number().nullable(),
+    /** The journal was used for two weeks without a verified backup, and the person has not been told. */
+    backupOverdue: z.boolean(),
   }),
 ]);
 export type VaultStatus = z.infer<typeof vaultStatus>;

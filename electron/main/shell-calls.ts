@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Output, ParsedInput, ShellMethod } from '#core/contract';
 import { AppError, type ErrorCode } from '#core/errors';
@@ -19,6 +19,8 @@ type Options = {
   readonly about: () => About;
   /** Opens the system's file manager with this file marked in it. */
   readonly showFile: (file: string) => void;
+  /** What the worker knows of the snapshots of the open journal. */
+  readonly snapshots: () => Promise<Result<Output<'snapshots.list'>>>;
   /** The window has saved everything and asks to be locked. */
   readonly handedOver: () => Promise<void>;
   /** The window has words that would be lost if the app ended now. */
@@ -47,6 +49,7 @@ export const shellCalls = ({
   files,
   about,
   showFile,
+  snapshots,
   handedOver,
   stay,
   quitNow,
@@ -88,6 +91,15 @@ export const shellCalls = ({
     const path = files.find(file);
     if (path === undefined) throw new AppError('NOT_FOUND');
     showFile(path);
+    return null;
+  },
+  'shell.showSnapshots': async () => {
+    const listed = await snapshots();
+    if (!listed.ok) throw new AppError(listed.error.code);
+    const { folder, snapshots: known } = listed.value;
+    const [newest] = known;
+    if (newest === undefined) throw new AppError('NOT_FOUND');
+    showFile(join(folder, newest.name));
     return null;
   },
   'shell.chooseFolder': async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type App, type BrowserWindow, clipboard, nativeTheme, session, shell } from 'electron';
-import type { EventName, EventPayload } from '#core/contract';
+import type { EventName, EventPayload, Output } from '#core/contract';
+import type { Result } from '#core/result';
 import { aboutThis } from './about';
 import { serveApp } from './app-protocol';
 import { watchForAutoLock } from './auto-lock';
@@ -73,6 +74,7 @@ export const runShell = async (app: App, { sample }: { readonly sample: boolean 
           files,
           about: () => aboutThis(app, home),
           showFile: (file) => shell.showItemInFolder(file),
+          snapshots: async () => (await host.call('snapshots.list', {}, {})) as Result<Output<'snapshots.list'>>,
           handedOver,
           stay,
           quitNow,

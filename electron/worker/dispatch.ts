@@ -68,6 +68,7 @@ export const handlersFor = ({
   'vault.settleRecoveryKey': (input) => nothing(vault.settleRecoveryKey(input)),
   'vault.checkRecoveryKey': ({ recoveryKey }) => nothing(vault.checkRecoveryKey(recoveryKey)),
   'vault.seeSyncedFolder': () => nothing(vault.seeSyncedFolder()),
+  'vault.seeBackupOverdue': () => nothing(vault.seeBackupOverdue()),
 
   'profile.get': () => readProfile(vault.journal()),
   'profile.save': (input) => saveProfile(vault.journal(), input),

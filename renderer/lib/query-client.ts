@@ -22,6 +22,7 @@ const topicOf = {
   'runs.list': 'runs',
   'runs.cleanTime': 'runs',
   'bin.list': 'bin',
+  'snapshots.list': 'snapshots',
   'shell.about': 'device',
   'device.get': 'device',
   'unsaved.waiting': 'unsaved',

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
-import { type ErrorPlace, useErrorWords } from '#lib/error-words';
+import { type ErrorPlace, errorWords } from '#lib/error-words';
 import { Button } from './button';
 import css from './error-state.module.css';
 
@@ -18,7 +18,7 @@ type Props = {
 /** What happened, what is safe, what to do. */
 export const ErrorState = ({ code, place, onRetry, children }: Props) => {
   const { t } = useTranslation();
-  const { happened, safe, next } = useErrorWords(code, place);
+  const { happened, safe, next } = errorWords(code, place);
   return (
     <div className={css.error} role="alert">
       <CircleAlert className={css.icon} aria-hidden />

@@ -169,6 +169,10 @@ test('axe finds nothing from the first screen to the lock screen', async () => {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await check();
   }
+  await page.getByRole('link', { name: 'Settings' }).click();
+  // The first backup comes by itself.
+  await page.getByRole('button', { name: /^Check now/ }).waitFor();
+  await check();
   await lock(page);
   await check();
   await press('Restore a backup');

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pressOn, typeInto } from './keyboard';
@@ -120,11 +120,8 @@ for (const [heading, harm] of faults) {
   test(`a fault has a screen of its own with a way on, and nothing is touched: ${heading} (${faults.findIndex(([, other]) => other === harm) + 1})`, async () => {
     const folder = journalFolder();
     const kept = freshFolder('kept');
-    for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(kept, name));
+    cpSync(folder, kept, { recursive: true });
     harm(folder);
-    const restoreFiles = (): void => {
-      for (const name of readdirSync(kept)) writeFileSync(join(folder, name), readFileSync(join(kept, name)));
-    };
     await withApp(async ({ page }) => {
       await expect(page.getByRole('heading', { name: heading })).toBeVisible();
       await expect(page.getByRole('button', { name: 'Restore from an export' })).toBeVisible();
@@ -132,7 +129,7 @@ for (const [heading, harm] of faults) {
     });
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { mode: 0o700 });
-    restoreFiles();
+    cpSync(kept, folder, { recursive: true });
     discard(kept);
     await withApp(({ page }) => unlock(page));
   });

@@ -101,6 +101,8 @@ export const open: Extract<VaultStatus, { state: 'open' }> = {
   synced: null,
   recoveryKeyProven: true,
   openedWithRecoveryKey: false,
+  backupVerifiedAt: null,
+  backupOverdue: false,
 };
 
 /** An open journal behind the fake client, with core's own rules for what days amount to. */

@@ -1,8 +1,9 @@
-import { fireEvent } from '@testing-library/react';
+import { fireEvent, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { failed, ok } from '#core/result';
 import { emptyProfile, type Profile } from '#core/settings';
 import type { VaultStatus } from '#core/vault-status';
+import { refresh } from '#lib/query-client';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
 import { Gate } from '../../renderer/gate';
 import { quietSelection } from './quiet-selection';
@@ -21,6 +22,8 @@ const open: VaultStatus = {
   synced: null,
   recoveryKeyProven: false,
   openedWithRecoveryKey: false,
+  backupVerifiedAt: null,
+  backupOverdue: false,
 };
 const secret = 'harbor walnut quilt ember stride';
 
@@ -145,6 +148,17 @@ describe('the gate', () => {
     await findByText('/home/sam/ebb/journal');
     expect(queryByText('Make my journal')).toBeNull();
     expect(getByRole('link', { name: /Emergency/ })).toBeTruthy();
+  });
+
+  it('keeps an open page where it is when asking again about the journal fails', async () => {
+    const client = fakeClient({ 'vault.status': always(open) });
+    const { findByRole, getByRole, queryByText } = renderWith(<Gate />, '/today');
+    await findByRole('navigation', { name: 'Pages' });
+    client.answer('vault.status', failing('LOCKED'));
+    refresh(['status']);
+    await waitFor(() => expect(client.inputsOf('vault.status').length).toBeGreaterThan(1));
+    expect(getByRole('navigation', { name: 'Pages' })).toBeTruthy();
+    expect(queryByText('Ebb could not start fully')).toBeNull();
   });
 
   it('shows the emergency card even when the journals cannot be reached at all', async () => {

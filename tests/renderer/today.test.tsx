@@ -1,5 +1,6 @@
-import { waitFor } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { followSnapshots } from '#lib/follow-snapshots';
 import { aCheckIn } from '#tests/support/builders';
 import { always } from '#tests/support/fake-client';
 import { TodayPage } from '../../renderer/features/today/today-page';
@@ -48,6 +49,41 @@ describe('Today', () => {
     await user.click(getByRole('button', { name: 'I have read this' }));
     await waitFor(() => expect(queryByText(/Google Drive/)).toBeNull());
     expect(client.inputsOf('vault.seeSyncedFolder')).toEqual([{}]);
+  });
+
+  it('says quietly when a backup was last verified', async () => {
+    const client = aJournal();
+    const { findByText, queryByText } = show();
+    await findByText('No backup verified yet');
+    client.answer('vault.status', always({ ...open, backupVerifiedAt: moment('2026-11-20', 21 * 60 + 5).at }));
+    const stop = followSnapshots();
+    act(() => client.emit('snapshots.changed', {}));
+    await findByText('Last backup verified yesterday 21:05');
+    expect(queryByText(/could check/)).toBeNull();
+    stop();
+  });
+
+  it('says nothing of backups in the sample', async () => {
+    const client = aJournal();
+    client.answer('vault.status', always({ ...open, sample: true }));
+    const { findByText, queryByText } = show();
+    await findByText('None today so far.');
+    expect(queryByText(/backup/i)).toBeNull();
+  });
+
+  it.each([
+    [moment('2026-11-05').at, /The last backup of this journal that Ebb could check is from Thu 5 Nov\./],
+    [null, /Ebb could not make a backup of this journal yet\./],
+  ])('tells once that a verified backup is overdue (%s)', async (backupVerifiedAt, words) => {
+    const client = aJournal();
+    client.answer('vault.status', always({ ...open, backupVerifiedAt, backupOverdue: true }));
+    client.answer('vault.seeBackupOverdue', always(null));
+    const { user, findByText, queryByText, getByRole } = show();
+    expect((await findByText(words)).textContent).toContain('Your pages are as you left them.');
+    client.answer('vault.status', always({ ...open, backupVerifiedAt }));
+    await user.click(getByRole('button', { name: 'I have read this' }));
+    await waitFor(() => expect(queryByText(words)).toBeNull());
+    expect(client.inputsOf('vault.seeBackupOverdue')).toEqual([{}]);
   });
 
   it('invites after three quiet days, without a word about them', async () => {

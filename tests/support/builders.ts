@@ -6,6 +6,7 @@ import type { GoalDraft } from '#core/goal';
 import { instantOf, type LocalDate } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import type { RunDraft } from '#core/run';
+import type { SnapshotList, SnapshotName, SnapshotSummary } from '#core/snapshot';
 
 const ZONE = 'Europe/Berlin';
 
@@ -75,5 +76,28 @@ export const aRun = (rest: Partial<RunDraft> = {}): RunDraft => ({
   ended: null,
   endCause: null,
   note: '',
+  ...rest,
+});
+
+/** A whole snapshot of noon of 21 November 2026 in Berlin, read again at once. */
+export const aSnapshot = (rest: Partial<SnapshotSummary> = {}): SnapshotSummary => ({
+  name: '20261121T110000000Z-1' as SnapshotName,
+  takenAt: berlin('2026-11-21'),
+  reason: 'daily',
+  bytes: 1_250_000,
+  entries: 128,
+  checkIns: 40,
+  verifiedAt: berlin('2026-11-21'),
+  damaged: false,
+  ...rest,
+});
+
+/** What is known of these snapshots, newest first, when nothing is wrong. */
+export const snapshotsOf = (snapshots: SnapshotSummary[], rest: Partial<SnapshotList> = {}): SnapshotList => ({
+  snapshots,
+  problem: null,
+  paused: false,
+  folder: '/home/sam/ebb/snapshots',
+  second: null,
   ...rest,
 });

@@ -26,7 +26,7 @@ const REREAD_MS = 7 * 86_400_000;
 const SHRUNK = 0.8;
 
 type Options = {
-  readonly vault: Pick<VaultService, 'current' | 'status' | 'recordBackup' | 'close'>;
+  readonly vault: Pick<VaultService, 'current' | 'status' | 'recordBackup' | 'judgeBackup' | 'close'>;
   readonly smith: Pick<Keysmith, 'clock'>;
   readonly index: Pick<JournalIndex, 'home' | 'replace' | 'secondFolder' | 'setSecondFolder'>;
   /** The file of snapshot-thread. */
@@ -51,11 +51,14 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
   };
 
   const inTurn = <T>(id: string, work: (job: Job) => Promise<T>): Promise<T> => {
-    const running = last.then(() => {
-      if (isClosed) throw new AppError('CANCELLED');
-      return jobs.run(id, work);
+    const turn = last;
+    const running = jobs.run(id, async (job) => {
+      await Promise.race([turn, job.cancelled]);
+      if (isClosed || job.control.isCancelled()) throw new AppError('CANCELLED');
+      return work(job);
     });
-    last = running.catch(() => undefined);
+    // One that is cancelled while it waits ends before those in front of it.
+    last = Promise.allSettled([turn, running]);
     return running;
   };
 
@@ -153,11 +156,13 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
   /** Does what nobody asked for: tells what went wrong in the list, and no one is interrupted by it. */
   const byItself = async (work: (job: Job) => Promise<unknown>): Promise<void> => {
     try {
-      await inTurn(randomUUID(), work);
+      await inTurn(randomUUID(), work).finally(vault.judgeBackup);
       problem = null;
     } catch (error) {
       const { code } = toAppError(error);
-      if (code !== 'CANCELLED' && code !== 'LOCKED') problem = code;
+      // The journal closes: nobody is left to be told.
+      if (code === 'CANCELLED' || code === 'LOCKED') return;
+      problem = code;
     }
     onChanged();
   };
@@ -233,10 +238,11 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     /** Looks whether the second folder has come back, and copies what it lacks: to be called now and then. */
     lookAtSecond,
 
-    /** A record is about to be changed: after thirty of them a snapshot is taken. */
+    /** A record is about to be changed: after thirty of them a snapshot is taken, and tried again after thirty more. */
     noteChange: (id: string): void => {
+      if (changed.has(id)) return;
       changed.add(id);
-      if (changed.size === CHANGES) setImmediate(() => void byItself((job) => take(job, 'changes')));
+      if (changed.size % CHANGES === 0) setImmediate(() => void byItself((job) => take(job, 'changes')));
     },
 
     /** The journal was opened: takes the snapshot of the day and reads old ones again, behind whatever the person does. */

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { backupOverdueSince } from '#core/backup-overdue';
 import { AppError } from '#core/errors';
 import type { RecordId } from '#core/record';
 import type { RecoveryKeyOffer, VaultStatus } from '#core/vault-status';
 import { type Journal, journalOf } from '../journal';
+import { isChangedSince } from '../repositories/last-changes';
 import { findSetting, saveSetting } from '../repositories/setting';
 import { countAttempts } from '../vault/attempts';
 import { buildVault, type Keysmith, recoveryCost } from '../vault/build-vault';
@@ -21,15 +23,22 @@ import { credentialService, keyProvenOn, recoveryKeyBytes } from './credentials'
 
 /** The service that the person has been told of. */
 const SYNC_SEEN = 'synced-folder-seen';
+/** The last backup at the time when the person was told that it lies too far back. */
+const OVERDUE_SEEN = 'backup-overdue-seen';
 
-const openStatus = ({ vault, journal, throwAway, openedWithRecoveryKey, syncedBy: by }: Session): VaultStatus => ({
-  state: 'open',
-  sample: throwAway !== null,
-  headerRepaired: vault.repaired,
-  recoveryKeyProven: throwAway !== null || keyProvenOn(journal) !== null,
-  openedWithRecoveryKey,
-  synced: by === null ? null : { by, seen: findSetting(journal.db, SYNC_SEEN) === by },
-});
+const openStatus = (session: Session, backupVerifiedAt: number | null): VaultStatus => {
+  const { vault, journal, throwAway, openedWithRecoveryKey, syncedBy: by } = session;
+  return {
+    state: 'open',
+    sample: throwAway !== null,
+    headerRepaired: vault.repaired,
+    recoveryKeyProven: throwAway !== null || keyProvenOn(journal) !== null,
+    openedWithRecoveryKey,
+    synced: by === null ? null : { by, seen: findSetting(journal.db, SYNC_SEEN) === by },
+    backupVerifiedAt,
+    backupOverdue: session.backupOverdue && findSetting(journal.db, OVERDUE_SEEN) !== String(backupVerifiedAt),
+  };
+};
 
 type Options = {
   readonly smith: Keysmith;
@@ -72,6 +81,9 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     };
   };
 
+  const verifiedAt = ({ vault, throwAway }: Session): number | null =>
+    throwAway === null ? index.backupVerifiedAt(basename(vault.folder)) : null;
+
   const shut = (vault: OpenVault): void => {
     vault.db.close();
     sodium.memzero(vault.vaultKey);
@@ -81,7 +93,7 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
   const enter = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
     const journal = journalOf(vault.db, clock, onChange);
     const service = how.throwAway === null ? syncedBy(vault.folder) : null;
-    session = { vault, journal, ...how, syncedBy: service, isClosed: false, offered: null };
+    session = { vault, journal, ...how, syncedBy: service, backupOverdue: false, isClosed: false, offered: null };
     if (noteOpening(journal)) purgeBin(journal);
     onOpened?.();
     return session;
@@ -118,7 +130,7 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     attempts,
 
     /** What may be known now; before unlocking, no names, counts or titles. */
-    status: (): VaultStatus => (session === null ? lockedStatus() : openStatus(session)),
+    status: (): VaultStatus => (session === null ? lockedStatus() : openStatus(session, verifiedAt(session))),
 
     /** The open journal; fails with LOCKED. */
     journal: (): Journal => open().journal,
@@ -187,10 +199,25 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
       if (by !== null) saveSetting(journal.db, SYNC_SEEN, by);
     },
 
-    /** Remembers that an export of the open journal was verified. */
+    /** Remembers that a backup of the open journal was verified. */
     recordBackup: (): void => {
-      const { vault, throwAway } = open();
-      if (throwAway === null) index.recordBackup(basename(vault.folder), clock.now());
+      const current = open();
+      if (current.throwAway === null) index.recordBackup(basename(current.vault.folder), clock.now());
+      current.backupOverdue = false;
+    },
+
+    /** A backup was tried: looks whether the open journal was used too long without a verified one. */
+    judgeBackup: (): void => {
+      if (session === null || session.throwAway !== null) return;
+      const { createdAt: began } = session.vault.header;
+      const since = backupOverdueSince({ verifiedAt: verifiedAt(session), createdAt: began, now: clock.now() });
+      session.backupOverdue = since !== null && isChangedSince(session.journal.db, since);
+    },
+
+    /** Remembers that the person was told so, until there is another backup. */
+    seeBackupOverdue: (): void => {
+      const current = open();
+      saveSetting(current.journal.db, OVERDUE_SEEN, String(verifiedAt(current)));
     },
 
     /** Closes the journal and overwrites its key. Safe to call at any time. */

@@ -6,7 +6,7 @@ import { readIfThere, replaceFile } from './durable-file';
 const indexFile = z.strictObject({
   /** Folder name (a vault id) of the journal that the lock screen is for. */
   current: z.uuid().nullable(),
-  /** When an export of each journal was last verified, epoch ms by vault id. */
+  /** When a backup of each journal was last verified, epoch ms by vault id. */
   backupVerifiedAt: z.record(z.uuid(), z.int()),
   /** Journals in whose place another stands, by folder: when that was (epoch ms). They are kept a while. */
   replaced: z.record(z.uuid(), z.int()).default({}),

@@ -12,6 +12,8 @@ export type Session = {
   openedWithRecoveryKey: boolean;
   /** The service that seems to copy the vault's folder to other computers. */
   readonly syncedBy: SyncService | null;
+  /** A backup was tried, and the journal still goes without one for too long. */
+  backupOverdue: boolean;
   /** Locked meanwhile: its key is overwritten, so nothing may be begun with it any more. */
   isClosed: boolean;
   /** The recovery key that is on the screen; null while none is. */

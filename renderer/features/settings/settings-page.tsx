@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '#ui/page';
 import { AboutSection } from './about-section';
 import { AppearanceSection } from './appearance-section';
+import { BackupsSection } from './backups-section';
 import { DataSection } from './data-section';
 import { HelpSection } from './help-section';
 import { ProfileSection } from './profile-section';
@@ -23,6 +24,7 @@ export const SettingsPage = ({ sources }: Props) => {
       <HelpSection />
       <ProfileSection />
       <DataSection />
+      <BackupsSection />
       <AboutSection sources={sources} />
     </Page>
   );

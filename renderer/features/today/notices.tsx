@@ -1,11 +1,12 @@
-import { CloudAlert, KeyRound, Leaf } from 'lucide-react';
+import { CloudAlert, HardDrive, KeyRound, Leaf } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { addDays, type LocalDate } from '#core/local-date';
+import { addDays, dayOf, type LocalDate } from '#core/local-date';
 import type { SyncService } from '#core/synced-folder';
+import { formatDayShort } from '#lib/format';
 import { requestIntent } from '#lib/intents';
 import { useCallQuery, useCommand } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
-import { useToday } from '#lib/today';
+import { systemZone, useToday } from '#lib/today';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import { TextLink } from '#ui/text-link';
@@ -39,11 +40,33 @@ const SyncedNotice = ({ by }: { readonly by: SyncService }) => {
       tone="dawn"
       action={
         <Button variant="quiet" onPress={() => see.mutate({}, { onError: ({ code }) => tellFailure(code) })}>
-          {t('today.notices.syncedSeen')}
+          {t('today.notices.seen')}
         </Button>
       }
     >
       {t('today.notices.synced', { service: t(`syncServices.${by}`) })}
+    </Notice>
+  );
+};
+
+/** Told once for each backup that became old; what went wrong is told in Settings as long as it does. */
+const OverdueNotice = ({ verifiedAt }: { readonly verifiedAt: number | null }) => {
+  const { t } = useTranslation();
+  const today = useToday();
+  const see = useCommand('vault.seeBackupOverdue');
+  return (
+    <Notice
+      icon={HardDrive}
+      tone="dawn"
+      action={
+        <Button variant="quiet" onPress={() => see.mutate({}, { onError: ({ code }) => tellFailure(code) })}>
+          {t('today.notices.seen')}
+        </Button>
+      }
+    >
+      {verifiedAt === null
+        ? t('today.notices.noBackup')
+        : t('today.notices.oldBackup', { day: formatDayShort(dayOf(verifiedAt, systemZone()), today) })}
     </Notice>
   );
 };
@@ -61,6 +84,7 @@ export const TodayNotices = () => {
         </Notice>
       )}
       {status?.state === 'open' && status.synced?.seen === false && <SyncedNotice by={status.synced.by} />}
+      {status?.state === 'open' && status.backupOverdue && <OverdueNotice verifiedAt={status.backupVerifiedAt} />}
       {isQuiet && (
         <Notice
           icon={Leaf}

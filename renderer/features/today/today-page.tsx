@@ -10,6 +10,7 @@ import { CheckInsCard } from './check-ins-card';
 import { CleanTimeCard } from './clean-time-card';
 import { GoalsTodayCard } from './goals-today-card';
 import { partOfDay } from './greeting';
+import { LastBackup } from './last-backup';
 import { TodayNotices } from './notices';
 import css from './today-page.module.css';
 import { WriteCard } from './write-card';
@@ -57,6 +58,7 @@ export const TodayPage = () => {
           <CleanTimeCard />
           <GoalsTodayCard />
           <ReasonsCard />
+          <LastBackup />
         </div>
       </div>
     </div>

@@ -40,6 +40,21 @@ describe('snapshots by themselves', () => {
     expect(test.service.list().snapshots).toMatchObject([{ reason: 'changes', entries: 30 }]);
   });
 
+  it('again after thirty more, where one could not be taken, however often each is changed meanwhile', async () => {
+    const test = await tempSnapshots();
+    writeFileSync(test.folder, 'not a folder');
+    const [id] = test.fill(30);
+    await expect.poll(() => test.told.length).toBe(1);
+    const entry = readEntry(test.vault.journal(), id as RecordId);
+    saveEntry(test.vault.journal(), anEntry({ id: entry.id, baseVersion: entry.version, text: 'again' }));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(test.service.list().problem).not.toBeNull();
+    rmSync(test.folder);
+    test.fill(30);
+    await expect.poll(() => test.told.length).toBe(2);
+    expect(test.service.list()).toMatchObject({ problem: null, snapshots: [{ reason: 'changes', entries: 60 }] });
+  });
+
   it('none of a sample journal', async () => {
     const test = await tempSnapshots();
     test.vault.close();
@@ -78,6 +93,38 @@ describe('snapshots by themselves', () => {
     await test.service.opened();
     expect(test.service.list()).toMatchObject({ problem: null });
     expect(test.names()).toHaveLength(1);
+  });
+});
+
+describe('a journal without a verified backup', () => {
+  it('says so after two weeks in which it was used, once, until there is another', async () => {
+    const test = await tempSnapshots();
+    const status = () => test.vault.status();
+    await test.service.opened();
+    const { takenAt } = test.service.list().snapshots[0] as { takenAt: number };
+    expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: false });
+    rmSync(test.folder, { recursive: true });
+    writeFileSync(test.folder, 'not a folder');
+    test.later(15 * DAY);
+    await test.service.opened();
+    // Nothing was written since: all there is lies in the last backup.
+    expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: false });
+    test.fill(1);
+    expect(status()).toMatchObject({ backupOverdue: false });
+    await test.service.opened();
+    expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: true });
+    test.vault.seeBackupOverdue();
+    await test.service.opened();
+    expect(status()).toMatchObject({ backupOverdue: false });
+    rmSync(test.folder);
+    await test.service.opened();
+    expect(status()).toMatchObject({ backupVerifiedAt: test.clock.now(), backupOverdue: false });
+    test.later(20 * DAY);
+    test.fill(1);
+    rmSync(test.folder, { recursive: true });
+    writeFileSync(test.folder, 'not a folder');
+    await test.service.opened();
+    expect(status()).toMatchObject({ backupOverdue: true });
   });
 });
 
@@ -134,6 +181,19 @@ describe('asked for', () => {
     const second = test.take();
     expect((await first).name).not.toBe((await second).name);
     expect(test.names()).toHaveLength(2);
+  });
+
+  it('one that waits for another can be cancelled at once, and the other goes on', async () => {
+    const test = await tempSnapshots();
+    test.fill(20);
+    const [first, second] = [randomUUID(), randomUUID()];
+    const taking = test.service.take(first, 'asked');
+    const waiting = codeOf(() => test.service.take(second, 'asked'));
+    await test.service.cancel(second);
+    expect(await waiting).toBe('CANCELLED');
+    expect(test.service.list().snapshots).toEqual([]);
+    expect(await taking).toMatchObject({ entries: 20 });
+    expect(test.names()).toHaveLength(1);
   });
 
   it('stops when the journal closes, and leaves nothing behind', async () => {

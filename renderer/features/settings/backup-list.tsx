@@ -1,0 +1,60 @@
+import { FolderOpen } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SnapshotList } from '#core/snapshot';
+import { formatNumber } from '#lib/format';
+import { useCommand } from '#lib/query-client';
+import { tellFailure } from '#lib/tell-failure';
+import { Button } from '#ui/button';
+import { BackupRow } from './backup-row';
+import type { BackupWork } from './backup-work';
+import css from './backups.module.css';
+
+const SHOWN = 5;
+
+const ShowInFolder = () => {
+  const { t } = useTranslation();
+  const show = useCommand('shell.showSnapshots');
+  const press = (): void => show.mutate({}, { onError: ({ code }) => tellFailure(code, 'backups') });
+  return (
+    <Button variant="quiet" icon={FolderOpen} onPress={press}>
+      {t('settings.backups.showInFolder')}
+    </Button>
+  );
+};
+
+const None = ({ problem }: Pick<SnapshotList, 'problem'>) => {
+  const { t } = useTranslation();
+  return (
+    <p className={css.none}>
+      {t('settings.backups.none')} {problem === null && t('settings.backups.firstComes')}
+    </p>
+  );
+};
+
+type Props = { readonly list: SnapshotList; readonly work: BackupWork };
+
+/** The backups there are, newest first: the first five, and all of them when asked for. */
+export const BackupList = ({ list: { snapshots, problem }, work }: Props) => {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  if (snapshots.length === 0) return <None problem={problem} />;
+  const shown = formatNumber(snapshots.length, 0);
+  return (
+    <>
+      <ul>
+        {(all ? snapshots : snapshots.slice(0, SHOWN)).map((snapshot) => (
+          <BackupRow key={snapshot.name} snapshot={snapshot} work={work} />
+        ))}
+      </ul>
+      <div className={css.foot}>
+        {snapshots.length > SHOWN && (
+          <Button variant="quiet" aria-expanded={all} onPress={() => setAll(!all)}>
+            {all ? t('settings.backups.showNewest') : t('settings.backups.showAll', { shown })}
+          </Button>
+        )}
+        <ShowInFolder />
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,73 @@
+import { Archive, HardDrive } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '#core/errors';
+import type { SnapshotList } from '#core/snapshot';
+import { errorWords } from '#lib/error-words';
+import { useCommand } from '#lib/query-client';
+import { tellFailure } from '#lib/tell-failure';
+import { showToast } from '#lib/toasts';
+import { Button } from '#ui/button';
+import { Notice } from '#ui/notice';
+import css from './backups.module.css';
+
+type ProblemProps = { readonly code: ErrorCode; readonly hasOthers: boolean };
+
+const ProblemNotice = ({ code, hasOthers }: ProblemProps) => {
+  const { t } = useTranslation();
+  const { happened, next } = errorWords(code, 'backups');
+  return (
+    <Notice icon={HardDrive} tone="dawn">
+      <p className={css.strong}>{t('settings.backups.problem')}</p>
+      <p>
+        {happened} {hasOthers && t('settings.backups.othersStay')} {next}
+      </p>
+    </Notice>
+  );
+};
+
+const SmallerNotice = ({ onAccepted }: { readonly onAccepted: () => void }) => {
+  const { t } = useTranslation();
+  const accept = useCommand('snapshots.acceptSmaller');
+  const press = (): void =>
+    accept.mutate(
+      {},
+      {
+        onSuccess: () => {
+          showToast({ text: t('settings.backups.smallerAccepted') });
+          onAccepted();
+        },
+        onError: ({ code }) => tellFailure(code, 'backups'),
+      },
+    );
+  return (
+    <Notice
+      icon={Archive}
+      tone="dawn"
+      action={
+        <Button variant="ghost" isPending={accept.isPending} onPress={press}>
+          {t('settings.backups.acceptSmaller')}
+        </Button>
+      }
+    >
+      <p className={css.strong}>{t('settings.backups.smaller')}</p>
+      <p>{t('settings.backups.smallerMore')}</p>
+    </Notice>
+  );
+};
+
+type Props = {
+  readonly list: SnapshotList;
+  /** The button that was pressed goes with its notice. */
+  readonly onAccepted: () => void;
+};
+
+/** What the person should know of the backups, only while it is true. */
+export const BackupNotices = ({ list: { snapshots, problem, paused }, onAccepted }: Props) => {
+  if (problem === null && !paused) return null;
+  return (
+    <div className={css.notices}>
+      {problem !== null && <ProblemNotice code={problem} hasOthers={snapshots.length > 0} />}
+      {paused && <SmallerNotice onAccepted={onAccepted} />}
+    </div>
+  );
+};

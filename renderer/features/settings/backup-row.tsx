@@ -1,0 +1,80 @@
+import { CircleAlert, CircleDashed, ShieldCheck } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SnapshotSummary } from '#core/snapshot';
+import { formatBytes, formatMomentInSentence, formatNumber } from '#lib/format';
+import { systemZone, useToday } from '#lib/today';
+import { Button } from '#ui/button';
+import { MomentText } from '#ui/moment';
+import { BackupProgress } from './backup-progress';
+import { type BackupWork, momentOf } from './backup-work';
+import css from './backups.module.css';
+
+const useContents = ({ entries, checkIns, bytes }: SnapshotSummary): string => {
+  const { t } = useTranslation();
+  const count = (kind: 'entry' | 'check-in', value: number | null): string[] =>
+    value === null ? [] : [t(`records.${kind}`, { count: value, n: formatNumber(value, 0) })];
+  return [...count('entry', entries), ...count('check-in', checkIns), formatBytes(bytes)].join(' · ');
+};
+
+/** What its last reading found. */
+const State = ({ snapshot: { damaged, verifiedAt } }: { readonly snapshot: SnapshotSummary }) => {
+  const { t } = useTranslation();
+  const today = useToday();
+  if (damaged) {
+    return (
+      <p className={css.damaged}>
+        <CircleAlert className={css.icon} aria-hidden />
+        {t('settings.backups.damaged')}
+      </p>
+    );
+  }
+  if (verifiedAt === null) {
+    return (
+      <p className={css.state}>
+        <CircleDashed className={css.icon} aria-hidden />
+        {t('settings.backups.unread')}
+      </p>
+    );
+  }
+  const when = formatMomentInSentence({ at: verifiedAt, zone: systemZone() }, today);
+  return (
+    <p className={css.state}>
+      <ShieldCheck className={css.icon} aria-hidden />
+      {t('settings.backups.whole', { when })}
+    </p>
+  );
+};
+
+type Props = { readonly snapshot: SnapshotSummary; readonly work: BackupWork };
+
+/** One backup: from when it is, what it holds, whether it is whole, and a way to find out now. */
+export const BackupRow = ({ snapshot, work }: Props) => {
+  const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  const contents = useContents(snapshot);
+  const isMine = work.isRunning && work.about === snapshot.name;
+  return (
+    <li className={css.backup}>
+      <div className={css.line}>
+        <div className={css.words}>
+          <p className={css.moment}>
+            <MomentText at={snapshot.takenAt} zone={systemZone()} />
+          </p>
+          <p className={css.contents}>{contents}</p>
+          <State snapshot={snapshot} />
+        </div>
+        <Button
+          ref={button}
+          variant="ghost"
+          isPending={isMine || work.isLong}
+          aria-label={t('settings.backups.checkThis', { when: momentOf(snapshot) })}
+          onPress={() => void work.check(snapshot)}
+        >
+          {t('settings.backups.check')}
+        </Button>
+      </div>
+      {isMine && work.isLong && <BackupProgress work={work} onLostFocus={() => button.current?.focus()} />}
+    </li>
+  );
+};

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { pressOn } from './keyboard';
+import { callFrom, discard, launch } from './launch';
+import { createJournal, leaveField, lock, unlock, writeEntry } from './main-job';
+
+const rows = (page: Page) => page.getByRole('region', { name: 'Backups', exact: true }).getByRole('listitem');
+
+const toSettings = async (page: Page): Promise<void> => {
+  await pressOn(page, page.getByRole('link', { name: 'Settings' }));
+  await expect(page.getByRole('heading', { name: 'Backups', exact: true })).toBeVisible();
+};
+
+const checkFirst = (page: Page): Promise<void> =>
+  pressOn(
+    page,
+    rows(page)
+      .first()
+      .getByRole('button', { name: /^Check now/ }),
+  );
+
+/** Where the snapshots of the one journal lie, newest first. */
+const snapshotsIn = (userData: string): string[] => {
+  const home = join(userData, 'journals');
+  const [journal = ''] = readdirSync(home).filter((name) => name !== 'index.json');
+  const folder = join(home, journal, 'snapshots');
+  return readdirSync(folder)
+    .filter((name) => /^\d/.test(name))
+    .sort()
+    .reverse()
+    .map((name) => join(folder, name));
+};
+
+const flipAByte = (file: string): void => {
+  const bytes = readFileSync(file);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+};
+
+test('a journal is backed up by itself and when asked, and damage to a backup is found and told', async () => {
+  const { app, page, userData, problems } = await launch();
+  await createJournal(page);
+  await writeEntry(page, 'The first page', 'It began with rain.');
+  await toSettings(page);
+  await expect(rows(page)).toHaveCount(1);
+
+  await pressOn(page, page.getByRole('button', { name: 'Back up now' }));
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).first()).toContainText('1 entry');
+  await expect(rows(page).first()).toContainText(/Checked today \d\d:\d\d: it is whole/);
+  await expect(page.getByRole('status')).toContainText('Backed up and checked');
+
+  await checkFirst(page);
+  await expect(page.getByRole('status')).toContainText(/^The backup of today \d\d:\d\d is whole/);
+
+  const [newest = ''] = snapshotsIn(userData);
+  flipAByte(join(newest, 'journal.db'));
+  await checkFirst(page);
+  await expect(page.getByRole('status')).toContainText(/is damaged\. Your journal and the other backups/);
+  await expect(rows(page).first()).toContainText('It is damaged');
+  await expect(rows(page).nth(1)).toContainText('it is whole');
+
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = (path) => Object.assign(globalThis, { shown: path });
+  });
+  await pressOn(page, page.getByRole('button', { name: 'Show in folder' }));
+  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'shown'))).toBe(newest);
+
+  await leaveField(page);
+  await expect(page.getByText(/^Last backup verified today \d\d:\d\d$/)).toBeVisible();
+  await lock(page);
+  await expect(page.getByText(/Last backup verified today/)).toBeVisible();
+  // What was found damaged is still known, and the journal itself is as it was.
+  await unlock(page);
+  const listed = await callFrom(page, 'snapshots.list', {});
+  expect(listed).toMatchObject({ ok: true, value: { snapshots: [{ damaged: true }, { damaged: false }] } });
+  await page.keyboard.press('2');
+  await expect(page.getByRole('option', { name: 'The first page' })).toBeVisible();
+  expect(problems).toEqual([]);
+  await app.close();
+  discard(userData);
+});
+
+test('the sample journal is not backed up, and its Settings say why', async () => {
+  const { app, page, userData } = await launch({ args: ['--sample'] });
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+  await toSettings(page);
+  await expect(page.getByText(/This sample is thrown away when you leave it/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Back up now' })).toHaveCount(0);
+  await app.close();
+  discard(userData);
+});
