@@ -3,13 +3,13 @@ import { binList } from './bin';
 import { checkIn, checkInDraft } from './check-in';
 import { cleanTime } from './clean-time';
 import { type Calls, command, query, type Topic } from './contract-call';
-import { entry, entryDraft, entryHit, entryPage, entryPosition } from './entry';
+import { entry, entryDraft, entryHit, entryPage, entryPosition, revision } from './entry';
 import type { ErrorCode } from './errors';
 import { exportPreview, exportReport } from './export-manifest';
 import { goal, goalDraft, goalMark, goalProgress } from './goal';
 import { dateRange, localDate } from './local-date';
 import { moodTrend } from './mood-trend';
-import { recordId, recordKey } from './record';
+import { recordId, recordKey, recordVersion } from './record';
 import { recovery } from './recovery';
 import { run, runDraft } from './run';
 import { about, deviceSettings, profile, profileChange, security } from './settings';
@@ -168,6 +168,15 @@ export const workerCalls = {
       limit: z.int().min(1).max(100),
     }),
     output: z.strictObject({ items: z.array(entryHit), next: entryPosition.nullable() }),
+  }),
+  /** The earlier states of an entry, the one put aside last first; at most twenty are kept. */
+  'entries.revisions': query({ input: recordKey, output: z.array(revision) }),
+  /** Gives an entry the title and text of an earlier state; what stood there becomes an earlier state itself. */
+  'entries.takeBack': command({
+    input: z.strictObject({ id: recordId, baseVersion: recordVersion, revision: recordVersion }),
+    output: entry,
+    errors: writing,
+    refreshes: ['entries', 'trends'],
   }),
   'tags.list': query({ input: nothing, output: z.array(z.strictObject({ name: z.string(), uses: z.int() })) }),
   'feelings.list': query({ input: nothing, output: z.array(z.string()) }),

@@ -39,6 +39,19 @@ export const entryDraft = z.strictObject({
 });
 export type EntryDraft = z.infer<typeof entryDraft>;
 
+/** An earlier state of an entry. */
+export const revision = z.strictObject({
+  version: recordVersion,
+  /** When it was put aside, epoch ms. */
+  savedAt: instant,
+  /** Something was changed, a backup was merged in, or an earlier state was taken back. */
+  reason: z.enum(['edit', 'merge', 'restore']),
+  title: z.string(),
+  body: document,
+  wordCount: z.int().min(0),
+});
+export type Revision = z.infer<typeof revision>;
+
 /** Where an entry stands in the journal: larger is later on the wall clock; unique, and the cursor for paging. */
 export const entryPosition = z.int();
 

@@ -16,6 +16,7 @@ import type { ExportService } from './services/exports';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
 import { readProfile, saveProfile } from './services/profile';
 import { type RecoveryService, secretOf } from './services/recovery';
+import { revisionsOf, takeBackRevision } from './services/revisions';
 import { allRuns, binRun, currentCleanTime, restoreRun, saveRun } from './services/runs';
 import type { SnapshotService } from './services/snapshots';
 import { moodTrendFor } from './services/trends';
@@ -80,6 +81,8 @@ export const handlersFor = ({
   'entries.delete': ({ id }) => nothing(binEntry(vault.journal(), id)),
   'entries.restore': ({ id }) => nothing(restoreEntry(vault.journal(), id)),
   'entries.search': (input) => searchJournal(vault.journal(), input),
+  'entries.revisions': ({ id }) => revisionsOf(vault.journal(), id),
+  'entries.takeBack': (input) => takeBackRevision(vault.journal(), input),
   'tags.list': () => listTags(vault.journal()),
   'feelings.list': () => listFeelings(vault.journal()),
 

@@ -1,4 +1,5 @@
 import type { Input, Method } from '#core/contract';
+import type { RecordVersion } from '#core/record';
 import { defaultDeviceSettings, emptyProfile } from '#core/settings';
 import type { SnapshotName } from '#core/snapshot';
 import { aCheckIn, aGoal, anEntry, anId, aRun, day } from '#tests/support/builders';
@@ -35,6 +36,12 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'entries.delete': { id: anId() },
   'entries.restore': { id: anId() },
   'entries.search': { text: 'river "one day"', before: null, limit: 50 },
+  'entries.revisions': { id: anId() },
+  'entries.takeBack': {
+    id: anId(),
+    baseVersion: '019a9b3c4d5e-0000-0a1b2c3d' as RecordVersion,
+    revision: '019a9b3c4d5e-0000-0a1b2c3d' as RecordVersion,
+  },
   'tags.list': {},
   'feelings.list': {},
   'checkIns.list': range,

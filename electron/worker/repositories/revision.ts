@@ -58,6 +58,10 @@ const toRevision = (row: Row): StoredRevision => ({
   bodyText: row.body,
 });
 
+/** The kept revisions of an entry, the one put aside last first. */
+export const listRevisions = (db: Database, entry: RecordId): StoredRevision[] =>
+  db.all<Row>(sql`SELECT * FROM revision WHERE entry_id = ${idBytes(entry)} ORDER BY seq DESC`).map(toRevision);
+
 /** Every revision in the order in which they were kept, beginning after a row number. */
 export const listAllRevisions = (
   db: Database,
