@@ -1,7 +1,7 @@
 import { type LocalDate, localDate } from '#core/local-date';
 
 /** What may be wrong with a date as it stands in its field. */
-export type DayProblem = 'incomplete' | 'noSuchYear' | 'ahead' | 'tooLate' | 'tooEarly';
+export type DayProblem = 'missing' | 'incomplete' | 'noSuchYear' | 'ahead' | 'tooLate' | 'tooEarly';
 
 type Limits = { readonly min?: LocalDate | undefined; readonly max?: LocalDate | undefined; readonly today: LocalDate };
 

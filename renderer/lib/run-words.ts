@@ -27,6 +27,10 @@ export const withWords = (run: Run, words: string): RunDraft => {
   return { ...draftOf(run), note: known ? run.note : note };
 };
 
+/** A run with what was typed over its words: what was added is kept, and nothing goes because it was left out. */
+export const withTypedOver = (run: Run, typed: string): RunDraft =>
+  typed.includes(run.note) ? { ...draftOf(run), note: typed } : withWords(run, typed);
+
 /** Words about a run that was never written down, as a page of the journal, here and now. */
 export const entryOfWords = (id: RecordId, words: string): EntryDraft => ({
   id,

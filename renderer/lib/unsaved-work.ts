@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { Input } from '#core/contract';
 import type { SavingMethod, UnsavedCall } from '#core/unsaved-call';
 
@@ -25,8 +26,16 @@ export const useUnsavedWork = (flush: Flush): void => {
   useEffect(() => registerUnsavedWork(() => newest()), []);
 };
 
+/** What is still being typed into a field counts when the field is left. */
+const leaveField = (): void =>
+  flushSync(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+
 /** Writes everything that is not saved yet and resolves with the calls that still have to be made. One failing never keeps the others from being written. */
 export const flushAll = async (): Promise<readonly UnsavedCall[]> => {
-  const results = await Promise.allSettled([...flushes].map((flush) => flush()));
+  leaveField();
+  // The newest first: what is open over something else hands on to it.
+  const results = await Promise.allSettled([...flushes].reverse().map((flush) => flush()));
   return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
 };

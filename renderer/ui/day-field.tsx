@@ -1,5 +1,5 @@
 import { CalendarDate, type DateValue } from '@internationalized/date';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { DateField } from 'react-aria-components/DateField';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
@@ -11,11 +11,14 @@ import { formatDayExactly, formatMonth, formatNumber } from '#lib/format';
 import { useToday } from '#lib/today';
 import { DateSegments, focusFirstPart, type NoSuchDay } from './date-segments';
 import css from './field.module.css';
+import { useTypedParts } from './typed-parts';
 
-const toCalendarDate = (day: LocalDate): CalendarDate => {
+const toCalendarDate = (day: LocalDate): DateValue => {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
   return new CalendarDate(year, month, date);
 };
+
+const toDay = (date: DateValue): LocalDate => date.toString() as LocalDate;
 
 type Props = {
   readonly label: string;
@@ -24,6 +27,8 @@ type Props = {
   readonly onChange: (day: LocalDate | null) => void;
   readonly min?: LocalDate | undefined;
   readonly max?: LocalDate | undefined;
+  /** Nothing cannot be told here: emptied, the field says so and hands nothing on. */
+  readonly isRequired?: boolean;
   /** What is wrong with the date for reasons that the form alone knows. */
   readonly error?: string | undefined;
 };
@@ -46,21 +51,21 @@ const useNoSuchDayWords = (day: NoSuchDay | null): string | null => {
  * A date typed part by part, in the order the system's region writes it. What is half typed stays in the field, and the
  * field says so. A day that does not exist cannot stay: when it is left, the field shows what it held before, and says why.
  */
-export const DayField = ({ label, value, onChange, min, max, error }: Props) => {
+export const DayField = ({ label, value, onChange, min, max, isRequired = false, error }: Props) => {
   const today = useToday();
   const box = useRef<HTMLDivElement>(null);
-  const [typing, setTyping] = useState<{ readonly over: LocalDate | null; readonly date: DateValue } | null>(null);
   const [isPartial, setPartial] = useState(false);
   const [noSuchDay, setNoSuchDay] = useState<NoSuchDay | null>(null);
   /** Such a day, after the field was left with it. */
   const [refused, setRefused] = useState<NoSuchDay | null>(null);
-  /** What stood here before typing began: on its way to "25 12" a date is the 25th of January for a moment. */
-  const [before, setBefore] = useState(value);
-  // The same for as long as the value is: React Aria takes another for a change from outside and drops what is being typed.
-  const date = useMemo(() => (value === null ? null : toCalendarDate(value)), [value]);
-  const typed = typing !== null && typing.over === value ? typing.date : null;
-  const problemOf = (date: DateValue): DayProblem | null => dayProblem(date.toString(), { min, max, today });
-  const problem = isPartial ? 'incomplete' : typed === null ? null : problemOf(typed);
+  const problemOf = (date: DateValue | null): DayProblem | null => {
+    if (date === null) return isRequired ? 'missing' : null;
+    return dayProblem(date.toString(), { min, max, today });
+  };
+  const isUnfinished = isPartial || noSuchDay !== null;
+  const parts = useTypedParts({ value, onChange, toShown: toCalendarDate, fromShown: toDay, problemOf, isUnfinished });
+  const unfinished = isRequired ? 'missing' : 'incomplete';
+  const problem = isPartial ? unfinished : parts.problem;
   const say = useProblemWords({ min, max });
   const noSuchDayWords = useNoSuchDayWords(noSuchDay ?? refused);
   const words = noSuchDayWords ?? (problem === null ? null : say(problem));
@@ -69,21 +74,25 @@ export const DayField = ({ label, value, onChange, min, max, error }: Props) => 
   const take = (next: DateValue | null): void => {
     // Left with a day that does not exist, the field offers the last one of that month: not a day that anybody told.
     const isLeft = box.current?.contains(document.activeElement) !== true;
-    setRefused(isLeft ? noSuchDay : null);
-    if (isLeft && noSuchDay !== null) return;
-    onEdit();
-    const stays = next !== null && problemOf(next) !== null;
-    setTyping(stays ? { over: before, date: next } : null);
-    if (!stays) onChange(next === null ? null : (next.toString() as LocalDate));
-    else if (value !== before) onChange(before);
+    const isRefused = isLeft && noSuchDay !== null;
+    setRefused(isRefused ? noSuchDay : null);
+    if (isRefused) parts.end();
+    else {
+      onEdit();
+      parts.take(next);
+    }
+  };
+  const leave = (): void => {
+    if (words === null) parts.end();
+    onLeave();
   };
   return (
     <DateField
       className={css.field}
-      value={typed ?? date}
+      value={parts.shown}
       onChange={take}
-      onFocus={() => setBefore(value)}
-      onBlur={onLeave}
+      onFocus={parts.begin}
+      onBlur={leave}
       isInvalid={wrong !== undefined}
       validationBehavior="aria"
     >

@@ -1,27 +1,38 @@
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from './confirm';
 import { Dialog } from './dialog';
 
-type Props = ComponentProps<typeof Dialog> & {
-  /** Whether something was typed or chosen that closing would lose. */
-  readonly isChanged: boolean;
+type Props = Omit<ComponentProps<typeof Dialog>, 'footer'> & {
+  /** Whether something was typed or chosen that leaving would lose. */
+  readonly isChanged: () => boolean;
+  /** What stands below the form; `leave` runs a way out of it, having asked where something would be lost. */
+  readonly footer: ((leave: (way: () => void) => void) => ReactNode) | undefined;
 };
 
-/** A dialog with a form in it: Escape, the cross and a press beside it ask first where something would be lost. */
-export const FormDialog = ({ isChanged, onClose, ...rest }: Props) => {
+/** A dialog with a form in it: Escape, the cross, a press beside it and Cancel ask first where something would be lost. */
+export const FormDialog = ({ isChanged, onClose, footer, ...rest }: Props) => {
   const { t } = useTranslation();
-  const [isAsking, setAsking] = useState(false);
+  /** The way out that is asked about. */
+  const [asked, setAsked] = useState<(() => void) | null>(null);
+  const leave = (way: () => void): void => {
+    if (isChanged()) setAsked(() => way);
+    else way();
+  };
+  const goOn = (): void => setAsked(null);
   return (
     <>
-      <Dialog {...rest} onClose={() => (isChanged ? setAsking(true) : onClose())} />
+      <Dialog {...rest} footer={footer?.(leave)} onClose={() => leave(onClose)} />
       <Confirm
         title={t('ui.leave.title')}
         confirmLabel={t('ui.leave.leave')}
         cancelLabel={t('ui.leave.stay')}
-        isOpen={isAsking}
-        onConfirm={onClose}
-        onCancel={() => setAsking(false)}
+        isOpen={asked !== null}
+        onConfirm={() => {
+          goOn();
+          asked?.();
+        }}
+        onCancel={goOn}
       >
         <p>{t('ui.leave.lost')}</p>
       </Confirm>

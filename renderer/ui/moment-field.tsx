@@ -25,11 +25,13 @@ export const MomentField = ({ label, at, zone, onChange, maxDay }: Props) => {
         label={t('ui.moment.date')}
         value={day}
         max={maxDay}
+        isRequired
         onChange={(next) => next !== null && onChange(instantOf(next, minutes, zone))}
       />
       <TimeField
         label={t('ui.moment.time')}
         value={minutes}
+        isRequired
         onChange={(next) => next !== null && onChange(instantOf(day, next, zone))}
       />
     </div>

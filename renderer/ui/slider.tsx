@@ -24,13 +24,13 @@ const firstSteps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1
 
 type TypedOptions = Pick<Props, 'value' | 'onChange'> & { readonly max: number; readonly focus: () => void };
 
-/** What is typed into the box: digits that make a larger number than there is stay there, and the answer stays what it was. */
+/** What is typed into the box: what is no number of the scale stays there, and the answer stays what it was. */
 const useTyped = ({ value, onChange, max, focus }: TypedOptions) => {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<{ readonly over: number | null; readonly digits: string } | null>(null);
+  const [typed, setTyped] = useState<{ readonly over: number | null; readonly text: string } | null>(null);
   /** What stood here before typing began: on its way to 15 a number is 1 for a moment. */
   const before = useRef(value);
-  const outside = typed !== null && typed.over === value ? typed.digits : null;
+  const outside = typed !== null && typed.over === value ? typed.text : null;
   const wrong = outside === null ? null : t('ui.number.outside', { min: formatNumber(0), max: formatNumber(max) });
   useFieldProblem(wrong, focus);
   useEffect(() => {
@@ -41,17 +41,33 @@ const useTyped = ({ value, onChange, max, focus }: TypedOptions) => {
     onChange(next);
   };
   const onTyped = (text: string): void => {
-    const digits = text.replace(/\D/g, '').slice(0, 4);
-    const number = Number.parseInt(digits, 10);
-    const isOutside = number > max;
-    setTyped(isOutside ? { over: before.current, digits } : null);
+    const isOutside = text !== '' && !(/^\d+$/.test(text) && Number(text) <= max);
+    // Emptied, it is the answer that was taken back.
+    if (text === '') before.current = null;
+    setTyped(isOutside ? { over: before.current, text: text.slice(0, 6) } : null);
     if (isOutside) onChange(before.current);
-    else onChange(digits === '' ? null : number);
+    else onChange(text === '' ? null : Number(text));
   };
   const onFocus = (): void => {
     before.current = value;
   };
   return { outside, wrong, take, onTyped, onFocus };
+};
+
+/** Digits pressed on the slider itself within this time make one number. */
+const DIGITS_MS = 700;
+
+/** What a key on the slider itself answers: undefined for the keys that the browser's own slider knows. */
+const useKeys = (value: number | null, max: number) => {
+  const last = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
+  return (key: string): number | null | 'beyond' | undefined => {
+    if (key === 'Delete' || key === 'Backspace') return null;
+    if (!/^\d$/.test(key)) return value === null ? firstSteps[key] : undefined;
+    const at = performance.now();
+    const text = at - last.current.at < DIGITS_MS ? last.current.text + key : key;
+    last.current = { text, at };
+    return Number(text) <= max ? Number(text) : 'beyond';
+  };
 };
 
 /** A whole number from 0 to `max`: drag, arrows, a digit key, or typed into the box. Delete takes the answer back. */
@@ -65,13 +81,14 @@ export const Slider = ({ label, value, onChange, max = 10, tone = 'tide', ends }
     max,
     focus: () => box.current?.focus(),
   });
+  const answerOf = useKeys(value, max);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const first = value === null ? firstSteps[event.key] : undefined;
-    const typed = /^\d$/.test(event.key) ? Math.min(max, Number(event.key)) : undefined;
-    const next = event.key === 'Delete' || event.key === 'Backspace' ? null : (typed ?? first);
-    if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = answerOf(event.key);
+    if (next === undefined) return;
     event.preventDefault();
-    take(next);
+    if (next === 'beyond') announce(t('ui.number.outside', { min: formatNumber(0), max: formatNumber(max) }));
+    else take(next);
   };
   return (
     <div className={css.slider}>

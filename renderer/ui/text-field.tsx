@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
@@ -35,13 +35,24 @@ export const FieldShell = ({ label, hideLabel, description, error, placeholder: 
   </AriaTextField>
 );
 
-type TextProps = FieldProps & { readonly large?: boolean; readonly end?: ReactNode };
+type TextProps = Omit<FieldProps, 'onKeyDown'> & {
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly large?: boolean;
+  readonly end?: ReactNode;
+};
 
 /** One line of text. */
-export const TextField = ({ large = false, end, ...field }: TextProps) => (
+export const TextField = ({ large = false, end, onKeyDown, ...field }: TextProps) => (
   <FieldShell {...field}>
     <Group className={clsx(css.box, large && css.large)} isInvalid={field.error !== undefined}>
-      <Input dir="auto" className={css.input} placeholder={field.placeholder} spellCheck={false} />
+      {/* Not by React Aria's field, which would keep every key to itself, Escape too. */}
+      <Input
+        dir="auto"
+        className={css.input}
+        placeholder={field.placeholder}
+        spellCheck={false}
+        onKeyDown={onKeyDown}
+      />
       {end}
     </Group>
   </FieldShell>

@@ -1,12 +1,13 @@
 import { Time } from '@internationalized/date';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
-import { TimeField as AriaTimeField } from 'react-aria-components/TimeField';
+import { TimeField as AriaTimeField, type TimeValue } from 'react-aria-components/TimeField';
 import { useTranslation } from 'react-i18next';
 import { useFieldProblem } from '#lib/field-problems';
 import { DateSegments, focusFirstPart } from './date-segments';
 import css from './field.module.css';
+import { useTypedParts } from './typed-parts';
 
 type Props = {
   readonly label: string;
@@ -14,26 +15,46 @@ type Props = {
   readonly value: number | null;
   /** Only whole times arrive here; null when the field was emptied. */
   readonly onChange: (minutes: number | null) => void;
+  /** Nothing cannot be told here: emptied, the field says so and hands nothing on. */
+  readonly isRequired?: boolean;
 };
 
-/** A time of day that may be left open. What is half typed stays in the field, and the field says so. */
-export const TimeField = ({ label, value, onChange }: Props) => {
+const toTime = (minutes: number): TimeValue => new Time(Math.floor(minutes / 60), minutes % 60);
+const toMinutes = ({ hour, minute }: TimeValue): number => hour * 60 + minute;
+
+/** A time of day that may be left open unless it is required. What is half typed stays in the field, and the field says so. */
+export const TimeField = ({ label, value, onChange, isRequired = false }: Props) => {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const [isPartial, setPartial] = useState(false);
-  // The same for as long as the value is: React Aria takes another for a change from outside and drops what is being typed.
-  const time = useMemo(() => (value === null ? null : new Time(Math.floor(value / 60), value % 60)), [value]);
-  const words = isPartial ? t('ui.time.incomplete') : null;
+  const problemOf = (time: TimeValue | null): 'missing' | null => (time === null && isRequired ? 'missing' : null);
+  const parts = useTypedParts({
+    value,
+    onChange,
+    toShown: toTime,
+    fromShown: toMinutes,
+    problemOf,
+    isUnfinished: isPartial,
+  });
+  const unfinished = isRequired ? 'missing' : 'incomplete';
+  const problem = isPartial ? unfinished : parts.problem;
+  const words = problem === null ? null : t(`ui.time.${problem}`);
   const { shown, onLeave, onEdit } = useFieldProblem(words, () => focusFirstPart(box));
+  const take = (next: TimeValue | null): void => {
+    onEdit();
+    parts.take(next);
+  };
+  const leave = (): void => {
+    if (words === null) parts.end();
+    onLeave();
+  };
   return (
     <AriaTimeField
       className={css.field}
-      value={time}
-      onChange={(next) => {
-        onEdit();
-        onChange(next === null ? null : next.hour * 60 + next.minute);
-      }}
-      onBlur={onLeave}
+      value={parts.shown}
+      onChange={take}
+      onFocus={parts.begin}
+      onBlur={leave}
       isInvalid={shown !== undefined}
       validationBehavior="aria"
     >

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { discard, launch } from './launch';
-import { createJournal } from './main-job';
+import type { LocalDate } from '#core/local-date';
+import { callFrom, discard, launch } from './launch';
+import { createJournal, PASSPHRASE } from './main-job';
 
 test('half hours of sleep may be typed with a comma or a point', async () => {
   const { app, page, userData } = await launch({ args: ['--sample'] });
@@ -99,6 +100,41 @@ test('Ctrl L locks from every field, also from those that keep their keys to the
   await page.getByLabel('A word of your own').focus();
   await page.keyboard.press('Control+l');
   await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+  await app.close();
+  discard(userData);
+});
+
+test('a date half typed when the journal locks changes nothing; a whole one counts', async () => {
+  const { app, page, userData } = await launch();
+  await createJournal(page);
+  await page.getByRole('button', { name: 'Sleep, energy, confidence, note, time' }).click();
+  await page.getByRole('radio', { name: 'Good', exact: true }).check({ force: true });
+  await page.getByRole('button', { name: 'At an earlier time' }).click();
+  const day = page.getByRole('group', { name: 'Date' }).getByRole('spinbutton').first();
+  await day.click();
+  await page.keyboard.type('15072025', { delay: 30 });
+  await page.keyboard.press('Tab');
+  await day.click();
+  await page.keyboard.type('31022025', { delay: 30 });
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  const range = { from: '2025-01-01' as LocalDate, to: '2025-12-31' as LocalDate };
+  const stored = await callFrom(page, 'checkIns.list', range);
+  expect(stored).toMatchObject({ ok: true, value: [{ day: '2025-07-15', mood: 4 }] });
+  await app.close();
+  discard(userData);
+});
+
+test('Escape closes a dialog from a field that knows keys of its own', async () => {
+  const { app, page, userData } = await launch({ args: ['--sample'] });
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  await page.getByRole('button', { name: 'Runs and milestones' }).click();
+  await page.getByLabel('What you call it').focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await app.close();
   discard(userData);
 });

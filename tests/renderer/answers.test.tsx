@@ -61,14 +61,33 @@ describe('a slider', () => {
   it('takes no other number for one beyond its scale, says so, and keeps the answer there was', async () => {
     const { user, onChange, getByRole, queryByText } = renderSlider(7);
     const box = getByRole('textbox', { name: 'Craving, as a number' });
-    await user.clear(box);
-    await user.type(box, '15');
+    await user.type(box, '15', { initialSelectionStart: 0, initialSelectionEnd: 1 });
     expect(onChange).toHaveBeenLastCalledWith(7);
     expect(box).toHaveProperty('value', '15');
     expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toBe(tenAtMost);
     await user.keyboard('{Backspace}');
     expect(onChange).toHaveBeenLastCalledWith(1);
     expect(queryByText(tenAtMost, { selector: 'p' })).toBeNull();
+  });
+
+  it.each(['0.5', '-3', 'a'])('takes %s for no number at all', async (text) => {
+    const { user, onChange, getByRole } = renderSlider(6);
+    const box = getByRole('textbox', { name: 'Craving, as a number' });
+    await user.click(box);
+    await user.paste(text);
+    expect(onChange.mock.lastCall ?? [6]).toEqual([6]);
+    expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toBe(tenAtMost);
+  });
+
+  it('takes two digits pressed on it for one number, and none beyond its scale', async () => {
+    const { user, slider, onChange } = renderSlider(null);
+    slider.focus();
+    await user.keyboard('10');
+    expect(onChange).toHaveBeenLastCalledWith(10);
+    await user.keyboard('{Delete}');
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await user.keyboard('15');
+    expect(onChange).toHaveBeenLastCalledWith(1);
   });
 
   it('can take the answer back', async () => {

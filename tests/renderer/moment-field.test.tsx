@@ -46,6 +46,37 @@ describe('a date being typed', () => {
     expect(screen.getByRole('spinbutton', { name: /month/ }).textContent).toBe('12');
   });
 
+  it('goes back to what was there as soon as it can be no day, and so it stays when the field is left', async () => {
+    const seen: number[] = [];
+    render(<Harness seen={seen} />);
+    await userEvent.click(screen.getByRole('spinbutton', { name: /day,/ }));
+    await userEvent.keyboard('31');
+    const before = instantOf(day('2026-11-21'), 600, zone);
+    expect(seen.at(-1)).toBe(before);
+    expect(screen.getByRole('spinbutton', { name: /day,/ }).textContent).toBe('31');
+    await userEvent.tab({ shift: true });
+    expect(seen.at(-1)).toBe(before);
+    await userEvent.click(document.body);
+    expect(screen.getByRole('spinbutton', { name: /day,/ }).textContent).toBe('21');
+  });
+
+  it('that is emptied is nothing, and the one before counts until another is whole', async () => {
+    const seen: number[] = [];
+    render(<Harness seen={seen} />);
+    for (const [part, keys] of [
+      [/day,/, 2],
+      [/month/, 2],
+      [/year/, 4],
+    ] as const) {
+      await userEvent.click(screen.getByRole('spinbutton', { name: part }));
+      await userEvent.keyboard('{Backspace}'.repeat(keys));
+    }
+    expect(seen.at(-1)).toBe(instantOf(day('2026-11-21'), 600, zone));
+    await userEvent.click(document.body);
+    expect(screen.getByText('Fill in day, month and year.', { selector: 'span' })).toBeDefined();
+    expect(screen.getByRole('spinbutton', { name: /year/ }).textContent).toBe('yyyy');
+  });
+
   it('never leaves it while it lies in the future', async () => {
     const seen: number[] = [];
     render(<Harness seen={seen} />);

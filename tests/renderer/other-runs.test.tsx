@@ -96,6 +96,9 @@ describe('a run that would go on beside another', () => {
     await view.user.click(view.getByText('Cancel'));
     await view.user.keyboard('{Escape}');
     expect(await view.findByText('Leave without saving?')).toBeDefined();
+    await view.user.click(view.getByText('Go on here'));
+    await view.user.click(view.getByText('Cancel'));
+    expect(await view.findByText('Leave without saving?')).toBeDefined();
   });
 
   it('may have ended itself: the focus stays in the form, and shared days are said to count once', async () => {

@@ -192,8 +192,7 @@ describe('the check-ins there are', () => {
     const { user, findByRole, getByRole, getByText } = renderWith(<CheckInsCard />, '/today');
     await user.click(await findByRole('button', { name: /^Change/ }));
     const box = getByRole('textbox', { name: 'Craving, as a number' });
-    await user.clear(box);
-    await user.type(box, '15');
+    await user.type(box, '15', { initialSelectionStart: 0, initialSelectionEnd: 1 });
     await user.click(getByText('Save check-in'));
     expect(client.inputsOf('checkIns.save')).toEqual([]);
     expect(document.activeElement).toBe(box);

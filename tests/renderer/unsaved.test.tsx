@@ -46,6 +46,19 @@ describe('before the journal locks', () => {
     expect(client.inputsOf('runs.save')).toMatchObject([{ note: 'It was payday.', ended: null, endCause: null }]);
   });
 
+  it('words that were there before are not taken away by leaving the end of a run', async () => {
+    const client = aJournal({ runs: [aRun({ began: moment('2026-07-06', 0), note: 'With Dana.' })] });
+    const { user, findByText, findByRole } = renderWith(<CleanTimeCard />);
+    await user.click(await findByText('Runs and milestones'));
+    await user.click(await findByText('It has ended'));
+    await user.clear(await findByRole('textbox', { name: 'What you want to remember' }));
+    expect(await flushAll()).toEqual([]);
+    expect(client.inputsOf('runs.save')).toEqual([]);
+    await user.type(await findByRole('textbox', { name: 'What you want to remember' }), 'Payday.');
+    expect(await flushAll()).toEqual([]);
+    expect(client.inputsOf('runs.save')).toMatchObject([{ note: 'With Dana.\n\nPayday.' }]);
+  });
+
   it('what was told about oneself is stored, also when the page is left', async () => {
     const client = aJournal({ profile: { name: 'Sam' } });
     const { user, findByLabelText, unmount } = renderWith(<ProfileSection />);

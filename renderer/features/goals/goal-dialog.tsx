@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import type { Goal } from '#core/goal';
@@ -49,25 +49,36 @@ const useSaving = ({ draft, words, isChanged }: ReturnType<typeof useGoalForm>, 
     const result = await command('goals.save', kept);
     return result.ok ? [] : [unsaved('goals.save', kept)];
   });
-  return { wrong, error, isSaving: saving.isRunning, save: () => saving.run(save) };
+  return {
+    wrong,
+    error,
+    isSaving: saving.isRunning,
+    save: () => saving.run(save),
+    /** Something is told anew: what was wrong is looked for again when it is saved. */
+    forget: () => setWrong(none),
+  };
 };
 
 /** A goal with everything about it. */
 export const GoalDialog = ({ goal, preset, onClose }: Props) => {
   const { t } = useTranslation();
   const state = useGoalForm(goal, preset);
-  const { wrong, error, isSaving, save } = useSaving(state, onClose);
+  const { wrong, error, isSaving, save, forget } = useSaving(state, onClose);
   const problems = useFieldProblems();
-  const { form, change } = state;
+  const { form } = state;
+  const change: typeof state.change = (told) => {
+    forget();
+    state.change(told);
+  };
   const id = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (problems.allRight()) void save();
   };
   const title = t(goal === null ? 'goals.form.newTitle' : 'goals.form.editTitle');
-  const footer = (
+  const footer = (leave: (way: () => void) => void): ReactNode => (
     <>
-      <Button variant="ghost" onPress={onClose}>
+      <Button variant="ghost" onPress={() => leave(onClose)}>
         {t('ui.cancel')}
       </Button>
       <Button type="submit" form={id} isPending={isSaving}>
@@ -76,7 +87,13 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
     </>
   );
   return (
-    <FormDialog title={title} isOpen isChanged={state.isChanged} onClose={onClose} footer={footer}>
+    <FormDialog
+      title={title}
+      isOpen
+      isChanged={() => state.isChanged || problems.first() !== null}
+      onClose={onClose}
+      footer={footer}
+    >
       <form id={id} className={css.form} aria-label={title} onSubmit={submit} noValidate>
         <TextField
           label={t('goals.form.title')}

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mood } from '#core/feeling';
 import { dayOf } from '#core/local-date';
@@ -9,6 +9,7 @@ import { formatMomentExactly } from '#lib/format';
 import { useStore } from '#lib/store';
 import { showToast } from '#lib/toasts';
 import { readToday, useToday } from '#lib/today';
+import { useUnsavedWork } from '#lib/unsaved-work';
 import { Button } from '#ui/button';
 import { IconButton } from '#ui/icon-button';
 import { MomentField } from '#ui/moment-field';
@@ -31,15 +32,17 @@ const MomentForm = ({ session }: Props) => {
   const [at, setAt] = useState(before);
   const chosen = useRef(before);
   const problems = useFieldProblems();
-  useEffect(
-    () => () => {
-      const problem = problems.first();
-      if (problem !== null) showToast({ text: t('journal.whenKept', { problem }) });
-      else if (chosen.current !== session.fields.read().at && fits(chosen.current, zone))
-        session.change({ at: chosen.current });
-    },
-    [session, zone, problems, t],
-  );
+  const take = useEffectEvent(() => {
+    const problem = problems.first();
+    if (problem !== null) showToast({ text: t('journal.whenKept', { problem }) });
+    else if (chosen.current !== session.fields.read().at && fits(chosen.current, zone))
+      session.change({ at: chosen.current });
+  });
+  useEffect(() => () => take(), []);
+  useUnsavedWork(async () => {
+    take();
+    return [];
+  });
   const onChange = (next: number): void => {
     chosen.current = next;
     setAt(next);

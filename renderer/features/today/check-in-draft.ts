@@ -86,14 +86,8 @@ export const saveDraft = (now: number): Promise<Result<CheckIn | null>> => {
   return saving;
 };
 
-/** A number that is still being typed into a field counts when the field is left. */
-const leaveField = (): void => {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-};
-
 // Before the journal locks, a half-filled check-in is saved as of its last answer; the lock then ends this page.
 registerUnsavedWork(async () => {
-  leaveField();
   // What was answered while an earlier save was under way is written by a second one.
   if (saving !== null) await saving;
   await saveDraft(draft.touchedAt);

@@ -82,9 +82,11 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
     }
   };
   const { title, content, save } = show();
-  const footer = save !== null && (
+  // What was typed about an end is kept with the run, whichever way it is left.
+  const keepsWords = view.type === 'end';
+  const footer = (leave: (way: () => void) => void): ReactNode => (
     <>
-      <Button variant="ghost" onPress={cancel}>
+      <Button variant="ghost" onPress={() => (keepsWords ? cancel() : leave(cancel))}>
         {t('ui.cancel')}
       </Button>
       <Button type="submit" form={id} isPending={saving.isRunning}>
@@ -96,10 +98,10 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
     <FormDialog
       title={title}
       isOpen
-      isChanged={typedIn === view || (view.type === 'edit' && view.told !== undefined)}
+      isChanged={() => typedIn === view || (view.type === 'edit' && view.told !== undefined)}
       onClose={onClose}
       width={view.type === 'overview' ? 'wide' : 'narrow'}
-      footer={footer || undefined}
+      footer={save === null ? undefined : footer}
     >
       {content}
     </FormDialog>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CheckIn, type CheckInDraft, hasAnswer } from '#core/check-in';
 import type { ErrorCode } from '#core/errors';
@@ -51,9 +51,9 @@ export const EditCheckIn = ({ checkIn, onClose }: Props) => {
   const form = useRef<HTMLFormElement>(null);
   const { answers, change, changed, at, setAt, problem, isSaving, save } = useEditing({ checkIn, onClose });
   const problems = useFieldProblems();
-  const footer = (
+  const footer = (leave: (way: () => void) => void): ReactNode => (
     <>
-      <Button variant="ghost" onPress={onClose}>
+      <Button variant="ghost" onPress={() => leave(onClose)}>
         {t('ui.cancel')}
       </Button>
       <Button isPending={isSaving} onPress={() => form.current?.requestSubmit()}>
@@ -65,7 +65,7 @@ export const EditCheckIn = ({ checkIn, onClose }: Props) => {
     <FormDialog
       title={t('today.checkIns.editTitle')}
       isOpen
-      isChanged={changed}
+      isChanged={() => changed || problems.first() !== null}
       onClose={onClose}
       width="wide"
       footer={footer}

@@ -11,7 +11,7 @@ import { keepTrying } from '#lib/kept-work';
 import type { OneAtATime } from '#lib/one-at-a-time';
 import { command, useCallQuery } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
-import { draftOf, withWords } from '#lib/run-words';
+import { draftOf, withTypedOver, withWords } from '#lib/run-words';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { systemZone, useToday } from '#lib/today';
@@ -113,7 +113,9 @@ const useEnding = ({ run, then, leadsBack, saving, onDone }: Props) => {
   const keepWords = async (typed: string): Promise<readonly UnsavedCall[]> => {
     await saving.settled();
     if (stored.current.isWhole) return [];
-    const withNote = withWords({ ...stored.current.run, note }, typed);
+    // Leaving is not deleting: only what was added to the run's own words is kept.
+    const own = withTypedOver(stored.current.run, note);
+    const withNote = withWords({ ...stored.current.run, note: own.note }, typed);
     if (withNote.note === stored.current.run.note) return [];
     const result = await command('runs.save', withNote);
     if (result.ok) stored.current = { ...stored.current, run: result.value };

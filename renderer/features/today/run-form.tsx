@@ -19,7 +19,7 @@ import css from './clean-time.module.css';
 import { lastDayBeside, OtherRuns, useOtherRuns } from './other-runs';
 import { type NextRun, runFrom } from './run-days';
 import { CauseField, DayAndTimeField } from './run-fields';
-import { dayAndTimeAt, dayAndTimeOf, type RunProblem, spanOf } from './run-moment';
+import { type DayAndTime, dayAndTimeAt, dayAndTimeOf, type RunProblem, spanOf } from './run-moment';
 
 type Props = {
   /** null for a new one. */
@@ -121,6 +121,13 @@ export const RunForm = (props: Props) => {
     // The way on may lie out of sight, above.
     if (form.isSecond) element.current?.querySelector<HTMLElement>('[data-choices] button')?.focus();
   };
+  /** Parts of a date are no input that a form hears of. */
+  const setting =
+    (set: (value: DayAndTime) => void) =>
+    (value: DayAndTime): void => {
+      props.onTyped();
+      set(value);
+    };
   const goOn = (goesOn: boolean): void => {
     form.forget();
     form.setEnded(goesOn ? null : { day: lastDayBeside(form.others.open, form.began, today), minutes: null });
@@ -140,13 +147,13 @@ export const RunForm = (props: Props) => {
       aria-label={t('today.run.title')}
     >
       <FieldProblems value={form.problems}>
-        <DayAndTimeField label={t('today.run.firstDay')} value={form.began} onChange={form.setBegan} />
+        <DayAndTimeField label={t('today.run.firstDay')} value={form.began} onChange={setting(form.setBegan)} />
         <Checkbox isSelected={form.ended === null} onChange={goOn}>
           {t('today.run.goesOn')}
         </Checkbox>
         {form.ended !== null && (
           <>
-            <DayAndTimeField label={t('today.run.lastDay')} value={form.ended} onChange={form.setEnded} />
+            <DayAndTimeField label={t('today.run.lastDay')} value={form.ended} onChange={setting(form.setEnded)} />
             <CauseField value={form.cause} onChange={form.setCause} />
           </>
         )}
