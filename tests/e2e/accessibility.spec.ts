@@ -175,7 +175,7 @@ test('axe finds nothing from the first screen to the lock screen', async () => {
   await check();
   await lock(page);
   await check();
-  await press('Restore a backup');
+  await press('Restore an export');
   await check();
   await app.close();
   discard(userData);
