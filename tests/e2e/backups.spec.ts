@@ -83,6 +83,43 @@ test('a journal is backed up by itself and when asked, and damage to a backup is
   discard(userData);
 });
 
+test('by keyboard alone, a journal goes back to a backup: what came later is not in it, and the passphrase opens it', async () => {
+  const { app, page, userData, problems } = await launch();
+  await createJournal(page);
+  await writeEntry(page, 'The first page', 'It began with rain.');
+  await toSettings(page);
+  // The one that comes by itself would be the newest otherwise.
+  await expect(rows(page)).toHaveCount(1);
+  await pressOn(page, page.getByRole('button', { name: 'Back up now' }));
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.getByRole('status')).toContainText('Backed up and checked');
+  await writeEntry(page, 'The second page', 'It went on with snow.');
+
+  await toSettings(page);
+  await pressOn(
+    page,
+    rows(page)
+      .first()
+      .getByRole('button', { name: /^Go back to this/ }),
+  );
+  const question = page.getByRole('alertdialog', { name: /^Go back to the backup of today \d\d:\d\d\?$/ });
+  await pressOn(page, question.getByRole('button', { name: 'Go back' }));
+  await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible({ timeout: 30_000 });
+  await expect(question).toHaveCount(0);
+
+  await unlock(page);
+  await page.keyboard.press('2');
+  await expect(page.getByRole('option', { name: 'The first page' })).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(1);
+  // What the journal was before is in the backup made first.
+  await toSettings(page);
+  await expect(rows(page).first()).toContainText('2 entries');
+  await expect(rows(page).first()).toContainText('made before going back');
+  expect(problems).toEqual([]);
+  await app.close();
+  discard(userData);
+});
+
 test('the sample journal is not backed up, and its Settings say why', async () => {
   const { app, page, userData } = await launch({ args: ['--sample'] });
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
