@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { pressOn } from './keyboard';
-import { callFrom, discard, launch } from './launch';
-import { createJournal, leaveField, lock, unlock, writeEntry } from './main-job';
+import { callFrom, discard, freshFolder, launch } from './launch';
+import { chooseFile, createJournal, leaveField, lock, unlock, writeEntry } from './main-job';
 
 const rows = (page: Page) => page.getByRole('region', { name: 'Backups', exact: true }).getByRole('listitem');
 
@@ -118,6 +118,38 @@ test('by keyboard alone, a journal goes back to a backup: what came later is not
   expect(problems).toEqual([]);
   await app.close();
   discard(userData);
+});
+
+test('by keyboard alone, a second folder is chosen, receives the backups, and is let go of', async () => {
+  const { app, page, userData, problems } = await launch();
+  const stick = freshFolder('stick');
+  const second = page.getByRole('region', { name: 'Copies in a second folder' });
+  await createJournal(page);
+  await toSettings(page);
+  await expect(rows(page)).toHaveCount(1);
+
+  await chooseFile(app, join(userData, 'journals'));
+  await pressOn(page, second.getByRole('button', { name: 'Choose a folder' }));
+  await expect(second.getByRole('alert')).toContainText('This folder holds your journals');
+
+  await chooseFile(app, stick);
+  await pressOn(page, second.getByRole('button', { name: 'Choose a folder' }));
+  await expect(second.getByText(stick)).toBeVisible();
+  await expect(second.getByText('It is there, and nothing is missing.')).toBeVisible({ timeout: 20_000 });
+  await expect(second.getByRole('alert')).toHaveCount(0);
+  const [vault = ''] = readdirSync(join(stick, 'Ebb backups'));
+  const copies = () => readdirSync(join(stick, 'Ebb backups', vault)).filter((name) => /^\d/.test(name));
+  expect(copies()).toHaveLength(1);
+  await pressOn(page, page.getByRole('button', { name: 'Back up now' }));
+  await expect.poll(copies).toHaveLength(2);
+
+  await pressOn(page, second.getByRole('button', { name: 'Stop copying' }));
+  await expect(second.getByRole('button', { name: 'Choose a folder' })).toBeFocused();
+  expect(copies()).toHaveLength(2);
+  expect(problems).toEqual([]);
+  await app.close();
+  discard(userData);
+  discard(stick);
 });
 
 test('the sample journal is not backed up, and its Settings say why', async () => {
