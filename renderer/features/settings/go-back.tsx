@@ -56,6 +56,18 @@ const Unwritten = () => {
   );
 };
 
+/** What happens, in order, before anything does. */
+const Steps = () => {
+  const { t } = useTranslation();
+  return (
+    <ul className={css.steps}>
+      <li>{t('settings.backups.goBackFirst')}</li>
+      <li>{t('settings.backups.goBackThen')}</li>
+      <li>{t('settings.backups.goBackStays')}</li>
+    </ul>
+  );
+};
+
 type Props = { readonly snapshot: SnapshotSummary; readonly onClose: () => void };
 
 /** Says what going back to a backup means, and does it. The question stays above the page meanwhile: nothing new can be written. */
@@ -75,19 +87,18 @@ export const GoBack = ({ snapshot, onClose }: Props) => {
       onConfirm={going.run}
       onCancel={close}
     >
-      <p>{t('settings.backups.goBackLead')}</p>
-      <ul className={css.steps}>
-        <li>{t('settings.backups.goBackFirst')}</li>
-        <li>{t('settings.backups.goBackThen')}</li>
-        <li>{t('settings.backups.goBackStays')}</li>
-      </ul>
-      {isRunning && <JobProgress job={{ progress, isCancelling }} />}
-      {going.isDone && <p role="status">{t('settings.backups.goBackDone')}</p>}
-      {going.isUnwritten && !isRunning && <Unwritten />}
+      {/* In a small window, what stands last would be out of sight. */}
+      {going.isUnwritten && !going.isBusy && <Unwritten />}
       {error !== null && error.code !== 'CANCELLED' && (
         // The chosen one is named where it is the damaged one; else the one made first did not read back.
         <ErrorState code={error.code} place={error.fields?.name === undefined ? 'backups' : undefined} />
       )}
+      {going.isDone ? (
+        <p role="status">{t('settings.backups.goBackDone')}</p>
+      ) : (
+        <p>{t('settings.backups.goBackLead')}</p>
+      )}
+      {going.isBusy ? isRunning && <JobProgress job={{ progress, isCancelling }} /> : <Steps />}
     </Confirm>
   );
 };
