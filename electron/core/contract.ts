@@ -315,7 +315,7 @@ export const workerCalls = {
   'snapshots.chooseSecond': command({
     input: z.strictObject({ folder: ticket.nullable() }),
     output: done,
-    errors: ['LOCKED', 'NOT_FOUND', 'READ_ONLY', 'DISK_FULL'],
+    errors: ['LOCKED', 'NOT_FOUND', 'INVALID_INPUT', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
     refreshes: ['snapshots'],
   }),
   /** The journal is smaller than before, and that is right. */

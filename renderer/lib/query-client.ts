@@ -65,6 +65,8 @@ export const command = async <M extends Method>(method: M, input: Input<M>): Pro
 
 type QueryChoices<T> = {
   readonly enabled?: boolean;
+  /** Asks anew whenever it is shown: something outside, such as a stick, may not be as it was. */
+  readonly alwaysAsks?: boolean;
   /** `keepPreviousData` shows the last answer while the next one comes. */
   readonly placeholderData?: (previous: T | undefined) => T | undefined;
 };
@@ -79,6 +81,7 @@ export const useCallQuery = <M extends QueryMethod>(
     queryKey: queryKeyOf(method, input),
     queryFn: () => callOrThrow(method, input),
     enabled: choices.enabled ?? true,
+    refetchOnMount: choices.alwaysAsks === true ? 'always' : true,
     placeholderData: choices.placeholderData as undefined,
   });
 

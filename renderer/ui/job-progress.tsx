@@ -6,7 +6,8 @@ type Props = {
   readonly job: {
     readonly progress: JobProgressState | null;
     readonly isCancelling: boolean;
-    readonly cancel: () => void;
+    /** Left out where the way to stop it stands elsewhere. */
+    readonly cancel?: () => void;
   };
 };
 

@@ -9,7 +9,7 @@ type Props = {
   readonly done: number;
   /** 0 while it is not known how much there is. */
   readonly total: number;
-  readonly onCancel?: () => void;
+  readonly onCancel?: (() => void) | undefined;
   readonly isCancelling?: boolean;
 };
 

@@ -173,9 +173,13 @@ test('axe finds nothing from the first screen to the lock screen', async () => {
   // The first backup comes by itself.
   await page.getByRole('button', { name: /^Check now/ }).waitFor();
   await check();
+  await page.getByRole('button', { name: /^Go back to this/ }).click();
+  await page.getByRole('alertdialog').waitFor();
+  await check();
+  await page.keyboard.press('Escape');
   await lock(page);
   await check();
-  await press('Restore a backup');
+  await press('Restore an export');
   await check();
   await app.close();
   discard(userData);

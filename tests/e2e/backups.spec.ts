@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { pressOn } from './keyboard';
-import { callFrom, discard, launch } from './launch';
-import { createJournal, leaveField, lock, unlock, writeEntry } from './main-job';
+import { callFrom, discard, freshFolder, launch } from './launch';
+import { chooseFile, createJournal, leaveField, lock, unlock, writeEntry } from './main-job';
 
 const rows = (page: Page) => page.getByRole('region', { name: 'Backups', exact: true }).getByRole('listitem');
 
@@ -81,6 +81,75 @@ test('a journal is backed up by itself and when asked, and damage to a backup is
   expect(problems).toEqual([]);
   await app.close();
   discard(userData);
+});
+
+test('by keyboard alone, a journal goes back to a backup: what came later is not in it, and the passphrase opens it', async () => {
+  const { app, page, userData, problems } = await launch();
+  await createJournal(page);
+  await writeEntry(page, 'The first page', 'It began with rain.');
+  await toSettings(page);
+  // The one that comes by itself would be the newest otherwise.
+  await expect(rows(page)).toHaveCount(1);
+  await pressOn(page, page.getByRole('button', { name: 'Back up now' }));
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.getByRole('status')).toContainText('Backed up and checked');
+  await writeEntry(page, 'The second page', 'It went on with snow.');
+
+  await toSettings(page);
+  await pressOn(
+    page,
+    rows(page)
+      .first()
+      .getByRole('button', { name: /^Go back to this/ }),
+  );
+  const question = page.getByRole('alertdialog', { name: /^Go back to the backup of today \d\d:\d\d\?$/ });
+  await pressOn(page, question.getByRole('button', { name: 'Go back' }));
+  await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible({ timeout: 30_000 });
+  await expect(question).toHaveCount(0);
+
+  await unlock(page);
+  await page.keyboard.press('2');
+  await expect(page.getByRole('option', { name: 'The first page' })).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(1);
+  // What the journal was before is in the backup made first.
+  await toSettings(page);
+  await expect(rows(page).first()).toContainText('2 entries');
+  await expect(rows(page).first()).toContainText('made before going back');
+  expect(problems).toEqual([]);
+  await app.close();
+  discard(userData);
+});
+
+test('by keyboard alone, a second folder is chosen, receives the backups, and is let go of', async () => {
+  const { app, page, userData, problems } = await launch();
+  const stick = freshFolder('stick');
+  const second = page.getByRole('region', { name: 'Copies in a second folder' });
+  await createJournal(page);
+  await toSettings(page);
+  await expect(rows(page)).toHaveCount(1);
+
+  await chooseFile(app, join(userData, 'journals'));
+  await pressOn(page, second.getByRole('button', { name: 'Choose a folder' }));
+  await expect(second.getByRole('alert')).toContainText('This folder holds your journals');
+
+  await chooseFile(app, stick);
+  await pressOn(page, second.getByRole('button', { name: 'Choose a folder' }));
+  await expect(second.getByText(stick)).toBeVisible();
+  await expect(second.getByText('It is there, and nothing is missing.')).toBeVisible({ timeout: 20_000 });
+  await expect(second.getByRole('alert')).toHaveCount(0);
+  const [vault = ''] = readdirSync(join(stick, 'Ebb backups'));
+  const copies = () => readdirSync(join(stick, 'Ebb backups', vault)).filter((name) => /^\d/.test(name));
+  expect(copies()).toHaveLength(1);
+  await pressOn(page, page.getByRole('button', { name: 'Back up now' }));
+  await expect.poll(copies).toHaveLength(2);
+
+  await pressOn(page, second.getByRole('button', { name: 'Stop copying' }));
+  await expect(second.getByRole('button', { name: 'Choose a folder' })).toBeFocused();
+  expect(copies()).toHaveLength(2);
+  expect(problems).toEqual([]);
+  await app.close();
+  discard(userData);
+  discard(stick);
 });
 
 test('the sample journal is not backed up, and its Settings say why', async () => {

@@ -104,9 +104,9 @@ export const exportJournal = async (page: Page, passphrase = EXPORT_PASSPHRASE):
 
 /** From the lock screen: looks into the file chosen with chooseFile and restores it into a new journal. */
 export const restoreJournal = async (page: Page, exportPassphrase: string, passphrase = PASSPHRASE): Promise<void> => {
-  await pressOn(page, button(page, 'Restore a backup'));
-  await pressOn(page, button(page, 'Choose a backup file'));
-  await typeInto(page, page.getByLabel("The backup's passphrase"), exportPassphrase);
+  await pressOn(page, button(page, 'Restore an export'));
+  await pressOn(page, button(page, 'Choose an export file'));
+  await typeInto(page, page.getByLabel("The export's passphrase"), exportPassphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByText('What is inside')).toBeVisible({ timeout: 60_000 });
   await typeInto(page, page.getByLabel('A passphrase for the restored journal', { exact: true }), passphrase);

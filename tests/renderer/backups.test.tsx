@@ -1,34 +1,15 @@
 import { act, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#core/local-date';
 import { failed, ok } from '#core/result';
-import type { SnapshotName, SnapshotSummary } from '#core/snapshot';
 import type { VaultStatus } from '#core/vault-status';
-import { BackupsSection } from '#features/settings/backups-section';
 import { followSnapshots } from '#lib/follow-snapshots';
-import { aSnapshot, snapshotsOf } from '#tests/support/builders';
-import { always, failing, fakeClient } from '#tests/support/fake-client';
-import { moment, onAnEvening, open, today } from './days';
+import { snapshotsOf } from '#tests/support/builders';
+import { always, failing } from '#tests/support/fake-client';
+import { daysAgo, show } from './backups-page';
+import { onAnEvening, open } from './days';
 import { renderWith } from './render';
 
 onAnEvening();
-
-/** A backup of some days ago at noon, on this computer's wall clock. */
-const daysAgo = (days: number, rest: Partial<SnapshotSummary> = {}): SnapshotSummary => {
-  const { at } = moment(addDays(today, -days));
-  const name = `${new Date(at).toISOString().replace(/[-:.]/g, '')}-1` as SnapshotName;
-  return aSnapshot({ name, takenAt: at, verifiedAt: at, ...rest });
-};
-
-const show = (answers: Parameters<typeof fakeClient>[0] = {}) => {
-  const client = fakeClient({
-    'vault.status': always<VaultStatus>(open),
-    'snapshots.list': always(snapshotsOf([daysAgo(0), daysAgo(1)])),
-    'jobs.cancel': always(null),
-    ...answers,
-  });
-  return { client, ...renderWith(<BackupsSection />) };
-};
 
 const CHECK_TODAY = 'Check now: the backup of today 12:00';
 

@@ -109,7 +109,7 @@ describe('the lock screen', () => {
     fakeClient();
     const { user, getByRole, onRestore, onCreate } = renderLock(locked());
     expect(getByRole('link', { name: /Emergency/ }).getAttribute('href')).toContain('/emergency');
-    await user.click(getByRole('button', { name: 'Restore a backup' }));
+    await user.click(getByRole('button', { name: 'Restore an export' }));
     await user.click(getByRole('button', { name: 'Create another journal' }));
     expect([onRestore, onCreate].map((way) => way.mock.calls.length)).toEqual([1, 1]);
   });

@@ -371,9 +371,9 @@ describe('a file asked for again and again', () => {
       'exports.restore': always(offer),
     });
     const view = renderWith(<RestoreScreen onDone={vi.fn()} onCancel={vi.fn()} />);
-    const choose = view.getByText('Choose a backup file');
+    const choose = view.getByText('Choose an export file');
     await pressAgainAndAgain(client, view.user, choose, 'shell.chooseExportSource');
-    await view.user.type(await view.findByLabelText("The backup's passphrase"), 'its own words');
+    await view.user.type(await view.findByLabelText("The export's passphrase"), 'its own words');
     pressTwiceAtOnce(view.getByText('Look inside'));
     await view.findByText('12 entries');
     await typeNewPassphrase(view, 'A passphrase for the restored journal');

@@ -22,8 +22,8 @@ const renderRestore = async (answers: Parameters<typeof fakeClient>[0]) => {
   const onDone = vi.fn();
   const onCancel = vi.fn();
   const view = renderWith(<RestoreScreen onDone={onDone} onCancel={onCancel} />);
-  await view.user.click(view.getByRole('button', { name: 'Choose a backup file' }));
-  await view.user.type(await view.findByLabelText("The backup's passphrase"), 'its own words{Enter}');
+  await view.user.click(view.getByRole('button', { name: 'Choose an export file' }));
+  await view.user.type(await view.findByLabelText("The export's passphrase"), 'its own words{Enter}');
   return { ...view, client, onDone, onCancel };
 };
 
@@ -69,7 +69,7 @@ describe('restoring', () => {
   it('says so when the passphrase is another one, and lets the person try again', async () => {
     const { findByRole, getByRole } = await renderRestore({ 'exports.inspect': failing('WRONG_PASSPHRASE') });
     const words = (await findByRole('alert')).textContent ?? '';
-    expect(words).toContain('does not open this backup');
+    expect(words).toContain('does not open this export');
     expect(words).toContain('a passphrase of its own');
     expect(words).not.toContain('recovery key');
     expect(getByRole('button', { name: 'Look inside' })).toBeTruthy();

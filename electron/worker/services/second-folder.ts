@@ -1,5 +1,6 @@
-import { basename, join } from 'node:path';
-import type { ErrorCode } from '#core/errors';
+import { realpathSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { AppError, type ErrorCode } from '#core/errors';
 import type { SecondFolder, SnapshotName } from '#core/snapshot';
 import { toAppError } from '../db/database-error';
 import type { Job } from '../jobs';
@@ -14,7 +15,7 @@ import type { OpenVault } from '../vault/open-vault';
 
 type Options = {
   readonly clock: Clock;
-  readonly index: Pick<JournalIndex, 'secondFolder' | 'setSecondFolder'>;
+  readonly index: Pick<JournalIndex, 'home' | 'secondFolder' | 'setSecondFolder'>;
   /** The open vault; fails with LOCKED. */
   readonly current: () => OpenVault;
   /** The file of snapshot-thread. */
@@ -26,10 +27,17 @@ type Options = {
 /** How long it is left alone after a failure: what is full or read-only now is so for a while. */
 const REST_MS = 10 * 60_000;
 
+/** Whether a folder is another one or lies in it, wherever links lead; fails where one of them is not there. */
+const isWithin = (folder: string, other: string): boolean => {
+  const way = relative(realpathSync.native(other), realpathSync.native(folder));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+};
+
 /** A folder of the person's choice, on a stick or another disk, that receives a copy of every snapshot when it is there. */
 export const secondFolderService = ({ clock, index, current, thread, prune }: Options) => {
   let problem: ErrorCode | null = null;
   let restUntil = 0;
+  let wasThere: boolean | null = null;
 
   const places = () => {
     const { folder, header, vaultKey } = current();
@@ -77,11 +85,26 @@ export const secondFolderService = ({ clock, index, current, thread, prune }: Op
       };
     },
 
-    /** Chooses a folder, or none; what lies in the one before stays there. Fails with LOCKED, DISK_FULL, READ_ONLY. */
+    /**
+     * Chooses a folder, or none; what lies in the one before stays there. Fails with LOCKED, DISK_FULL, READ_ONLY,
+     * FOLDER_MISSING, and with INVALID_INPUT (`folder`: `inside`) for one that would be lost with the journals.
+     */
     choose: (folder: string | null): void => {
+      const journal = basename(current().folder);
+      if (folder !== null && isWithin(folder, index.home)) {
+        throw new AppError('INVALID_INPUT', { fields: { folder: 'inside' } });
+      }
       problem = null;
       restUntil = 0;
-      index.setSecondFolder(basename(current().folder), folder);
+      index.setSecondFolder(journal, folder);
+    },
+
+    /** Whether it was put in or taken out since this was last asked. */
+    hasComeOrGone: (): boolean => {
+      const at = places();
+      const before = wasThere;
+      wasThere = at === null ? null : isFolder(at.chosen);
+      return before !== null && wasThere !== null && wasThere !== before;
     },
 
     /** Whether it is there, lacks something, and is not left alone after a failure. */

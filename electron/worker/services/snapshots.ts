@@ -104,7 +104,12 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     return status.state === 'open' && !status.sample;
   };
 
-  const take = async (job: Job, reason: SnapshotReason): Promise<SnapshotSummary> => {
+  /** Takes one and lets go of what has become too old, but for `kept`. */
+  const take = async (
+    job: Job,
+    reason: SnapshotReason,
+    kept: readonly SnapshotName[] = [],
+  ): Promise<SnapshotSummary> => {
     if (!isReal()) throw new AppError('LOCKED');
     const { folder, header, vaultKey } = vault.current();
     const at = place();
@@ -126,7 +131,7 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     for (const id of changesTaken) changed.delete(id);
     noteReading(at, name, true);
     vault.recordBackup();
-    prune(at);
+    prune(at, kept);
     // Not part of it: a stick may be slow, and whoever asked for a snapshot has one now.
     lookAtSecond();
     return summaryOf(at, name);
@@ -145,10 +150,18 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
   };
 
   const restore = async (job: Job, name: SnapshotName): Promise<void> => {
-    await take(job, 'before-restore');
-    const { folder, header, vaultKey } = vault.current();
+    await take(job, 'before-restore', [name]);
+    const { folder, header } = vault.current();
+    const at = place();
     const id = randomUUID();
-    await runTask(job, { task: 'restore', home: index.home, id, name, header, ...place(), vaultKey });
+    try {
+      await runTask(job, { task: 'restore', home: index.home, id, name, header, ...at });
+    } catch (error) {
+      if (toAppError(error).code !== 'SNAPSHOT_DAMAGED') throw error;
+      noteReading(at, name, false);
+      // Said apart from a new snapshot that did not read back.
+      throw new AppError('SNAPSHOT_DAMAGED', { fields: { name: 'damaged' }, cause: error });
+    }
     index.replace(basename(folder), { next: id, at: clock.now() });
     vault.close();
   };
@@ -168,6 +181,7 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
   };
 
   const lookAtSecond = (): void => {
+    if (isReal() && second.hasComeOrGone()) onChanged();
     const catchUp = async (job: Job): Promise<void> => {
       if (!isReal() || !second.isDue()) return;
       await second.catchUp(job);
@@ -212,7 +226,8 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
 
     /**
      * Makes a journal of a snapshot, puts it in the place of the open one and closes that; it is kept as it is for a while,
-     * and there is a snapshot of it. Fails with LOCKED, CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED, DISK_FULL, READ_ONLY.
+     * and there is a snapshot of it. Fails with LOCKED, CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED (with the field `name` where
+     * it is this one), DISK_FULL, READ_ONLY.
      */
     restore: (job: string, name: SnapshotName): Promise<void> =>
       inTurn(job, (running) => {
@@ -229,7 +244,7 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
       saveReadings(at.folder, { smallerSince: before ?? null }, names);
     },
 
-    /** Chooses the second folder, or with null none, and begins to copy into it; fails with LOCKED, DISK_FULL, READ_ONLY. */
+    /** Chooses the second folder, or with null none, and begins to copy into it; fails as the second folder does. */
     chooseSecond: (folder: string | null): void => {
       second.choose(folder);
       lookAtSecond();

@@ -22,7 +22,7 @@ const dayText = (day: string | null): string | null => {
   return parsed.success ? formatDayExactly(parsed.data) : null;
 };
 
-/** What a backup holds, told before anything is written. */
+/** What an export holds, told before anything is written. */
 export const Inside = ({ preview, name }: Props) => {
   const { t } = useTranslation();
   const first = dayText(preview.firstDay);

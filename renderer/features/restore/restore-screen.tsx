@@ -16,7 +16,7 @@ import { Inside } from './inside';
 
 type Props = { readonly onDone: () => void; readonly onCancel: () => void };
 
-/** A backup becomes a new journal: choose it, look inside, give it a passphrase, keep its recovery key. */
+/** An export becomes a new journal: choose it, look inside, give it a passphrase, keep its recovery key. */
 export const RestoreScreen = ({ onDone, onCancel }: Props) => {
   const { t } = useTranslation();
   const job = useJob();

@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SnapshotList } from '#core/snapshot';
+import type { SnapshotList, SnapshotSummary } from '#core/snapshot';
 import { formatNumber } from '#lib/format';
 import { useCommand } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
@@ -9,6 +9,7 @@ import { Button } from '#ui/button';
 import { BackupRow } from './backup-row';
 import type { BackupWork } from './backup-work';
 import css from './backups.module.css';
+import { GoBack } from './go-back';
 
 const SHOWN = 5;
 
@@ -38,13 +39,14 @@ type Props = { readonly list: SnapshotList; readonly work: BackupWork };
 export const BackupList = ({ list: { snapshots, problem }, work }: Props) => {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
+  const [chosen, setChosen] = useState<SnapshotSummary | null>(null);
   if (snapshots.length === 0) return <None problem={problem} />;
   const shown = formatNumber(snapshots.length, 0);
   return (
     <>
       <ul>
         {(all ? snapshots : snapshots.slice(0, SHOWN)).map((snapshot) => (
-          <BackupRow key={snapshot.name} snapshot={snapshot} work={work} />
+          <BackupRow key={snapshot.name} snapshot={snapshot} work={work} onGoBack={setChosen} />
         ))}
       </ul>
       <div className={css.foot}>
@@ -55,6 +57,7 @@ export const BackupList = ({ list: { snapshots, problem }, work }: Props) => {
         )}
         <ShowInFolder />
       </div>
+      {chosen !== null && <GoBack snapshot={chosen} onClose={() => setChosen(null)} />}
     </>
   );
 };

@@ -10,11 +10,12 @@ import { BackupProgress } from './backup-progress';
 import { type BackupWork, momentOf } from './backup-work';
 import css from './backups.module.css';
 
-const useContents = ({ entries, checkIns, bytes }: SnapshotSummary): string => {
+const useContents = ({ entries, checkIns, bytes, reason }: SnapshotSummary): string => {
   const { t } = useTranslation();
   const count = (kind: 'entry' | 'check-in', value: number | null): string[] =>
     value === null ? [] : [t(`records.${kind}`, { count: value, n: formatNumber(value, 0) })];
-  return [...count('entry', entries), ...count('check-in', checkIns), formatBytes(bytes)].join(' · ');
+  const why = reason === 'before-restore' ? [t('settings.backups.beforeGoingBack')] : [];
+  return [...count('entry', entries), ...count('check-in', checkIns), formatBytes(bytes), ...why].join(' · ');
 };
 
 /** What its last reading found. */
@@ -46,14 +47,20 @@ const State = ({ snapshot: { damaged, verifiedAt } }: { readonly snapshot: Snaps
   );
 };
 
-type Props = { readonly snapshot: SnapshotSummary; readonly work: BackupWork };
+type Props = {
+  readonly snapshot: SnapshotSummary;
+  readonly work: BackupWork;
+  readonly onGoBack: (snapshot: SnapshotSummary) => void;
+};
 
-/** One backup: from when it is, what it holds, whether it is whole, and a way to find out now. */
-export const BackupRow = ({ snapshot, work }: Props) => {
+/** One backup: from when it is, what it holds, whether it is whole, a way to find out now, and the way back to it. */
+export const BackupRow = ({ snapshot, work, onGoBack }: Props) => {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
   const contents = useContents(snapshot);
+  const when = momentOf(snapshot);
   const isMine = work.isRunning && work.about === snapshot.name;
+  const isPending = isMine || work.isLong;
   return (
     <li className={css.backup}>
       <div className={css.line}>
@@ -64,15 +71,27 @@ export const BackupRow = ({ snapshot, work }: Props) => {
           <p className={css.contents}>{contents}</p>
           <State snapshot={snapshot} />
         </div>
-        <Button
-          ref={button}
-          variant="ghost"
-          isPending={isMine || work.isLong}
-          aria-label={t('settings.backups.checkThis', { when: momentOf(snapshot) })}
-          onPress={() => void work.check(snapshot)}
-        >
-          {t('settings.backups.check')}
-        </Button>
+        <div className={css.actions}>
+          <Button
+            ref={button}
+            variant="ghost"
+            isPending={isPending}
+            aria-label={t('settings.backups.checkThis', { when })}
+            onPress={() => void work.check(snapshot)}
+          >
+            {t('settings.backups.check')}
+          </Button>
+          {!snapshot.damaged && (
+            <Button
+              variant="ghost"
+              isPending={isPending}
+              aria-label={t('settings.backups.goBackThis', { when })}
+              onPress={() => onGoBack(snapshot)}
+            >
+              {t('settings.backups.goBack')}
+            </Button>
+          )}
+        </div>
       </div>
       {isMine && work.isLong && <BackupProgress work={work} onLostFocus={() => button.current?.focus()} />}
     </li>

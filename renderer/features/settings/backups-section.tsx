@@ -10,6 +10,7 @@ import { BackupNotices } from './backup-notices';
 import { BackupProgress } from './backup-progress';
 import { type BackupWork, useBackupWork } from './backup-work';
 import css from './backups.module.css';
+import { SecondFolder } from './second-folder';
 import { SettingRow } from './setting-row';
 
 const NewBackup = ({ work }: { readonly work: BackupWork }) => {
@@ -37,13 +38,14 @@ const OwnBackups = () => {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const work = useBackupWork();
-  const { data, isPending, isError, error, refetch } = useCallQuery('snapshots.list', {});
+  const { data, isPending, isError, error, refetch } = useCallQuery('snapshots.list', {}, { alwaysAsks: true });
   return (
     <>
       <p>{t('settings.backups.lead')}</p>
       <p className={css.more}>{t('settings.backups.limits')}</p>
       {data !== undefined && <BackupNotices list={data} onAccepted={() => heading.current?.focus()} />}
       <NewBackup work={work} />
+      {data !== undefined && <SecondFolder second={data.second} />}
       <section className={css.list}>
         <h3 ref={heading} tabIndex={-1}>
           {t('settings.backups.list')}

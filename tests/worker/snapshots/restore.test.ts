@@ -62,12 +62,24 @@ describe('going back to a snapshot', () => {
     await test.service.verify(randomUUID(), name);
   });
 
+  it('does not let go of the one it goes back to for the one it takes before', async () => {
+    const test = await tempSnapshots();
+    test.fill(2);
+    const { name } = await test.take();
+    for (let count = 0; count < 4; count += 1) await test.take();
+    test.fill(1);
+    await test.service.restore(randomUUID(), name);
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(2);
+  });
+
   it('changes nothing where the snapshot is damaged or is not there', async () => {
     const test = await tempSnapshots();
     test.fill(2);
     const { name } = await test.take();
     flip(join(test.folder, name, 'journal.db'), 9000);
     expect(await codeOf(() => test.service.restore(randomUUID(), name))).toBe('SNAPSHOT_DAMAGED');
+    expect(test.service.list().snapshots.map(({ damaged }) => damaged)).toEqual([false, true]);
     const missing = '20261121T123005007Z-1' as SnapshotName;
     expect(await codeOf(() => test.service.restore(randomUUID(), missing))).toBe('NOT_FOUND');
     expect(kept(test)).toBe(2);

@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '#core/errors';
 import { tempFolder } from '#tests/support/temp-folder';
 import { tempSnapshots } from '#tests/support/temp-snapshots';
 import { readManifest } from '#worker/snapshots/manifest';
@@ -47,6 +57,21 @@ describe('a second folder', () => {
     expect(test.copied()).toHaveLength(3);
   });
 
+  it('tells when it was taken away and when it is back', async () => {
+    const test = await withSecond();
+    await test.settled();
+    test.service.lookAtSecond();
+    await test.service.close();
+    const before = test.told.length;
+    renameSync(test.stick, `${test.stick}-away`);
+    test.service.lookAtSecond();
+    test.service.lookAtSecond();
+    expect(test.told).toHaveLength(before + 1);
+    renameSync(`${test.stick}-away`, test.stick);
+    test.service.lookAtSecond();
+    expect(test.told).toHaveLength(before + 2);
+  });
+
   it('that cannot be written to says why, and nothing else suffers', async () => {
     const test = await withSecond();
     await test.settled();
@@ -83,5 +108,38 @@ describe('a second folder', () => {
     test.service.chooseSecond(null);
     expect(test.second()).toBeNull();
     expect(test.copied()).toHaveLength(5);
+  });
+
+  it.each([
+    ['the folder of the journals', (home: string) => home],
+    ['one inside it', (home: string) => join(home, 'copies')],
+    [
+      'a link that leads into it',
+      (home: string) => {
+        const link = join(tempFolder(), 'link');
+        symlinkSync(home, link);
+        return join(link, 'copies');
+      },
+    ],
+  ])('is not %s, which would be lost with the journal', async (_, folderOf) => {
+    const test = await withSecond();
+    mkdirSync(join(test.home, 'copies'));
+    const refused = (): void => test.service.chooseSecond(folderOf(test.home));
+    expect(refused).toThrow(new AppError('INVALID_INPUT', { fields: { folder: 'inside' } }));
+    expect(test.second()).toMatchObject({ folder: test.stick });
+  });
+
+  it('may lie beside the journals, under a name that begins as theirs does', async () => {
+    const test = await withSecond();
+    const beside = `${test.home} too`;
+    mkdirSync(beside);
+    test.service.chooseSecond(beside);
+    expect(test.second()).toMatchObject({ folder: beside, present: true });
+  });
+
+  it('is not one that has gone since it was chosen', async () => {
+    const test = await withSecond();
+    expect(() => test.service.chooseSecond(`${test.stick}-gone`)).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+    expect(test.second()).toMatchObject({ folder: test.stick });
   });
 });
