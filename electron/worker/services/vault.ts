@@ -40,6 +40,9 @@ const openStatus = (session: Session, backupVerifiedAt: number | null): VaultSta
   };
 };
 
+/** How long a journal is kept in whose place another stands. */
+const REPLACED_MS = 30 * 86_400_000;
+
 type Options = {
   readonly smith: Keysmith;
   readonly index: JournalIndex;
@@ -90,11 +93,17 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     vault.release();
   };
 
+  /** What was deleted or replaced more than thirty days ago. */
+  const letGoOfOld = (journal: Journal, throwAway: string | null): void => {
+    purgeBin(journal);
+    if (throwAway === null) index.removeReplaced(clock.now() - REPLACED_MS);
+  };
+
   const enter = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
     const journal = journalOf(vault.db, clock, onChange);
     const service = how.throwAway === null ? syncedBy(vault.folder) : null;
     session = { vault, journal, ...how, syncedBy: service, backupOverdue: false, isClosed: false, offered: null };
-    if (noteOpening(journal)) purgeBin(journal);
+    if (noteOpening(journal)) letGoOfOld(journal, how.throwAway);
     onOpened?.();
     return session;
   };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readIfThere, replaceFile } from './durable-file';
@@ -29,6 +29,8 @@ export type JournalIndex = {
   readonly replaced: () => { readonly id: string; readonly at: number }[];
   /** Puts another journal in the place of one, in one step. */
   readonly replace: (before: string, by: { readonly next: string; readonly at: number }) => void;
+  /** Removes those that were replaced before an instant (epoch ms), with all that is in them. */
+  readonly removeReplaced: (before: number) => void;
   readonly folderOf: (vaultId: string) => string;
   readonly select: (vaultId: string) => void;
   readonly backupVerifiedAt: (vaultId: string) => number | null;
@@ -91,6 +93,15 @@ export const openJournalIndex = (home: string): JournalIndex => {
         replaced: { ...Object.fromEntries(there), [before]: at },
         secondFolders: handedOn(secondFolders, before, next),
         backupVerifiedAt: handedOn(backupVerifiedAt, before, next),
+      });
+    },
+    removeReplaced: (before) => {
+      const { current, replaced } = read();
+      const old = Object.entries(replaced).filter(([id, at]) => id !== current && at < before);
+      if (old.length === 0) return;
+      for (const [id] of old) rmSync(join(home, id), { recursive: true, force: true });
+      write({
+        replaced: Object.fromEntries(Object.entries(replaced).filter(([id]) => !old.some(([gone]) => gone === id))),
       });
     },
     select: (vaultId) => {

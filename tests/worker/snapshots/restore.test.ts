@@ -41,6 +41,25 @@ describe('going back to a snapshot', () => {
     expect(kept(test)).toBe(8);
   });
 
+  it('lets go of the old one after thirty days, once the clock can be believed', async () => {
+    const test = await tempSnapshots();
+    test.fill(2);
+    const { name } = await test.take();
+    await test.service.restore(randomUUID(), name);
+    const openAfter = async (days: number): Promise<void> => {
+      test.later(days * 86_400_000);
+      await test.vault.unlock(PASSPHRASE);
+      test.vault.close();
+    };
+    await openAfter(40);
+    expect(existsSync(test.vaultFolder)).toBe(true);
+    for (let day = 0; day < 7; day += 1) await openAfter(1);
+    expect(existsSync(test.vaultFolder)).toBe(false);
+    expect(test.index.replaced()).toEqual([]);
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(2);
+  });
+
   it('opens with the passphrase of today, not with the one of then', async () => {
     const test = await tempSnapshots();
     test.fill(2);
