@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { AppError } from '#core/errors';
 import type { RecordId } from '#core/record';
 import type { RecoveryKeyOffer, VaultStatus } from '#core/vault-status';
+import { toAppError } from '../db/database-error';
 import { type Journal, journalOf } from '../journal';
 import { findSetting, saveSetting } from '../repositories/setting';
 import { countAttempts } from '../vault/attempts';
@@ -73,16 +74,29 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
   };
 
   const shut = (vault: OpenVault): void => {
-    vault.db.close();
-    sodium.memzero(vault.vaultKey);
-    vault.release();
+    try {
+      vault.db.close();
+    } finally {
+      sodium.memzero(vault.vaultKey);
+      vault.release();
+    }
   };
 
-  const enter = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
+  const begin = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
     const journal = journalOf(vault.db, clock, onChange);
     const service = how.throwAway === null ? syncedBy(vault.folder) : null;
-    session = { vault, journal, ...how, syncedBy: service, isClosed: false, offered: null };
     if (noteOpening(journal)) purgeBin(journal);
+    return { vault, journal, ...how, syncedBy: service, isClosed: false, offered: null };
+  };
+
+  /** From here on the vault is open; where its pages turn out to be damaged, it is as if it never had been. */
+  const enter = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
+    try {
+      session = begin(vault, how);
+    } catch (error) {
+      shut(vault);
+      throw toAppError(error);
+    }
     onOpened?.();
     return session;
   };
