@@ -69,6 +69,7 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'snapshots.restore': { job: uuid, name: '20261121T123005007Z-1' as SnapshotName },
   'snapshots.acceptSmaller': {},
   'recovery.look': { job: uuid, type: 'passphrase', secret: passphrase },
+  'recovery.forget': {},
   'recovery.mendHeader': {},
   'recovery.restore': { job: uuid, name: '20261121T123005007Z-1' as SnapshotName },
   'jobs.cancel': { job: uuid },

@@ -25,9 +25,10 @@ export type JournalIndex = {
   readonly list: () => string[];
   /** Those in whose place another stands, and since when (epoch ms). */
   readonly replaced: () => { readonly id: string; readonly at: number }[];
-  /** Puts another journal in the place of one, in one step. */
+  /** Puts another journal, made of a backup that was read whole just now, in the place of one, in one step. */
   readonly replace: (before: string, by: { readonly next: string; readonly at: number }) => void;
   readonly folderOf: (vaultId: string) => string;
+  /** Makes a journal the current one. One that was replaced stays marked as that: both carry the same dates otherwise. */
   readonly select: (vaultId: string) => void;
   readonly backupVerifiedAt: (vaultId: string) => number | null;
   readonly recordBackup: (vaultId: string, at: number) => void;
@@ -73,12 +74,13 @@ export const openJournalIndex = (home: string): JournalIndex => {
     },
     replace: (before, { next, at }) => {
       const there = Object.entries(read().replaced).filter(([id]) => id !== next && folders(home).includes(id));
-      write({ current: next, replaced: { ...Object.fromEntries(there), [before]: at } });
+      write({
+        current: next,
+        replaced: { ...Object.fromEntries(there), [before]: at },
+        backupVerifiedAt: { ...read().backupVerifiedAt, [next]: at },
+      });
     },
-    select: (vaultId) => {
-      const { [vaultId]: _, ...replaced } = read().replaced;
-      write({ current: vaultId, replaced });
-    },
+    select: (vaultId) => write({ current: vaultId }),
     backupVerifiedAt: (vaultId) => read().backupVerifiedAt[vaultId] ?? null,
     recordBackup: (vaultId, at) => write({ backupVerifiedAt: { ...read().backupVerifiedAt, [vaultId]: at } }),
   };
