@@ -145,14 +145,15 @@ describe('looking at what can be brought back', () => {
 
 describe('lost key files', () => {
   it('are written anew with one button, and the lock screen says that it opens again', async () => {
-    const { client, press, findByText, findByRole, getByLabelText } = await look('HEADER_DAMAGED', {
+    const { client, press, findByText, findAllByText, findByRole, getByLabelText } = await look('HEADER_DAMAGED', {
       database: 'whole',
       snapshots: [backup(2)],
     });
     await findByText(/Only the key files were lost\. Ebb can write them anew\./);
     await press('Write the key files anew');
     await findByRole('heading', { name: 'Welcome back' });
-    await findByText(/^The key files are there again, and nothing is lost\./);
+    // Shown, and said aloud: the field takes the focus.
+    expect(await findAllByText(/^The key files are there again, and nothing is lost\./)).toHaveLength(2);
     expect(client.inputsOf('recovery.mendHeader')).toHaveLength(1);
     expect(document.activeElement).toBe(getByLabelText('Passphrase'));
   });
@@ -199,7 +200,7 @@ describe('the backups that were found', () => {
 
   it('are asked about once, and the one that is chosen takes the place of the journal', async () => {
     const older = backup(30);
-    const { client, user, press, findAllByRole, findByRole, findByText } = await look('DATABASE_MISSING', {
+    const { client, user, press, findAllByRole, findByRole, findAllByText } = await look('DATABASE_MISSING', {
       database: 'missing',
       snapshots: [backup(2), older],
     });
@@ -214,7 +215,9 @@ describe('the backups that were found', () => {
     await press('Bring this one back');
     await press('Bring it back');
     await findByRole('heading', { name: 'Welcome back' });
-    await findByText(/^Your journal is back, as it was in the backup from yesterday \d\d:\d\d\./);
+    expect(
+      await findAllByText(/^Your journal is back, as it was in the backup from yesterday \d\d:\d\d\./),
+    ).toHaveLength(2);
     expect(client.inputsOf('recovery.restore')).toMatchObject([{ name: older.name }]);
   });
 
