@@ -332,6 +332,8 @@ export const workerCalls = {
     errors: ['WRONG_PASSPHRASE', 'WRONG_RECOVERY_KEY', 'CANCELLED', ...opening],
     locked: true,
   }),
+  /** Forgets the key that `recovery.look` found, stops what is under way and lets go of the journal. */
+  'recovery.forget': command({ input: nothing, output: done, locked: true }),
   'recovery.mendHeader': command({
     input: nothing,
     output: done,

@@ -25,7 +25,7 @@ export const vaultStatus = z.discriminatedUnion('state', [
     journals: z.array(z.strictObject({ id: z.uuid(), createdAt: z.number().nullable(), current: z.boolean() })),
     /** When a backup was last verified, epoch ms; null when never on this computer. */
     backupVerifiedAt: z.number().nullable(),
-    /** Journals in whose place a restored one stands, and since when, epoch ms. They are kept for a while. */
+    /** Journals in whose place a restored one stands, and since when, epoch ms. They are kept for a while; one of them may be current. */
     replaced: z.array(z.strictObject({ id: z.uuid(), at: z.int() })),
   }),
   z.strictObject({

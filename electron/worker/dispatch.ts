@@ -128,6 +128,7 @@ export const handlersFor = ({
   'snapshots.acceptSmaller': () => nothing(snapshots.acceptSmaller()),
 
   'recovery.look': ({ job, type, secret }) => recovery.look(job, secretOf(type, secret)),
+  'recovery.forget': () => nothing(recovery.close()),
   'recovery.mendHeader': () => nothing(recovery.mendHeader()),
   'recovery.restore': ({ job, name }) => nothing(recovery.restore(job, name)),
 

@@ -13,10 +13,26 @@ declare global {
   }
 }
 
+const damageListeners = new Set<() => void>();
+
+/** Calls `listener` when the open journal has turned out to be damaged, until the returned function is called. */
+export const onDamage = (listener: () => void): (() => void) => {
+  damageListeners.add(listener);
+  return () => void damageListeners.delete(listener);
+};
+
+const tellOfDamage = (method: Method, result: Result<unknown>): void => {
+  // What is wrong with a journal that is still to be opened is told where it is opened.
+  if (result.ok || result.error.code !== 'DATABASE_DAMAGED' || /^(vault|recovery)\./.test(method)) return;
+  for (const listener of damageListeners) listener();
+};
+
 /** Asks the worker or the shell; the outcome is told, never thrown. */
 export const call = async <M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> => {
   try {
-    return (await window.ebb.call(method, input)) as Result<Output<M>>;
+    const result = (await window.ebb.call(method, input)) as Result<Output<M>>;
+    tellOfDamage(method, result);
+    return result;
   } catch {
     return failed({ code: 'INTERNAL' });
   }

@@ -26,6 +26,17 @@ export const lockJournal = async (): Promise<void> => {
   await call('shell.lock', {});
 };
 
+/** Where the lock screen looks at once for what can be brought back. */
+export const RECOVERY_PATH = '/recovery';
+
+/** As `lockJournal`, for a journal that has turned out to be damaged: the lock screen begins with what can be brought back. */
+export const lockToRecover = async (): Promise<void> => {
+  await writeOrKeep();
+  // Past the router: these pages stay as they are; the fresh one in their place reads it.
+  history.replaceState(null, '', `#${RECOVERY_PATH}`);
+  await call('shell.lock', {});
+};
+
 const quit = async (): Promise<void> => {
   if (!(await writeOrKeep())) {
     await call('shell.lock', {});

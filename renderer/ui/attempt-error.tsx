@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { CallError } from '#lib/client';
+import type { WireError } from '#core/result';
 import type { ErrorPlace } from '#lib/error-words';
 import css from './attempt-error.module.css';
 import { ErrorState } from './error-state';
 
 type Props = {
-  readonly error: CallError | null;
+  readonly error: WireError | null;
   /** Whole seconds until the next try; 0 when there is nothing to wait for. */
   readonly seconds: number;
   readonly place?: ErrorPlace;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WireError } from '#core/result';
 import { announce } from '#lib/announce';
-import type { CallError } from '#lib/client';
 import { mistypedGroups } from '#lib/mistyped-groups';
 import { TextArea } from './text-field';
 
@@ -9,7 +9,7 @@ type Props = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** What came of the last try; the groups it names are said at the field. */
-  readonly error: CallError | null;
+  readonly error: WireError | null;
   readonly hideLabel?: boolean;
 };
 

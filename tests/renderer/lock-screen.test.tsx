@@ -1,8 +1,10 @@
 import { act } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ok } from '#core/result';
 import { type VaultStatus, vaultProblem } from '#core/vault-status';
 import { LockScreen } from '#features/lock/lock-screen';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
+import { Gate } from '../../renderer/gate';
 import { renderWith } from './render';
 
 type Locked = Extract<VaultStatus, { state: 'locked' }>;
@@ -19,11 +21,11 @@ const locked = (part: Partial<Locked> = {}): Locked => ({
   ...part,
 });
 
-const renderLock = (status: Locked) => {
+const renderLock = (status: Locked, path = '/') => {
   const onCreate = vi.fn();
   const onRestore = vi.fn();
   return {
-    ...renderWith(<LockScreen status={status} onCreate={onCreate} onRestore={onRestore} />),
+    ...renderWith(<LockScreen status={status} onCreate={onCreate} onRestore={onRestore} />, path),
     onCreate,
     onRestore,
   };
@@ -145,6 +147,34 @@ describe('a journal that cannot be opened', () => {
     }
   });
 
+  it('first offers what can be brought back where files are damaged or gone, and nowhere else', () => {
+    fakeClient();
+    const first = vaultProblem.options.map((problem) => {
+      const { container, unmount } = renderLock(locked({ problem }));
+      const name = container.querySelector('main button')?.textContent;
+      unmount();
+      return [problem, name];
+    });
+    const see = 'See what can be brought back';
+    expect(Object.fromEntries(first)).toEqual({
+      HEADER_MISSING: see,
+      HEADER_DAMAGED: see,
+      DATABASE_MISSING: see,
+      DATABASE_DAMAGED: see,
+      VAULT_NEWER: 'Try again',
+      VAULT_IN_USE: 'Try again',
+      FOLDER_MISSING: 'Try again',
+      READ_ONLY: 'Try again',
+    });
+  });
+
+  it('begins with what can be brought back where it was locked for that, and leads on to the first page', async () => {
+    fakeClient();
+    const { findByRole, paths } = renderLock(locked(), '/recovery');
+    await findByRole('heading', { name: 'What can be brought back' });
+    expect(paths.at(-1)).toBe('/');
+  });
+
   it('offers an export where the journal is damaged, not where it is whole', () => {
     fakeClient();
     const damaged = renderLock(locked({ problem: 'DATABASE_DAMAGED' }));
@@ -159,5 +189,76 @@ describe('a journal that cannot be opened', () => {
     const { user, findByRole } = renderLock(locked());
     await user.keyboard('right{Enter}');
     await findByRole('heading', { name: 'Your pages cannot be read' });
+  });
+});
+
+describe('a journal in whose place another stands', () => {
+  const replaced = [{ id: second, at: Date.UTC(2026, 10, 21, 20, 12) }];
+  const back = /^As it was before Saturday 21 November 2026, \d\d:12$/;
+  const current = { id: first, createdAt: Date.UTC(2026, 0, 12), current: true };
+  const old = { id: second, createdAt: Date.UTC(2026, 0, 12), current: true };
+  const onTheOld = (part: Partial<Locked> = {}) =>
+    locked({ journals: [old, { ...current, current: false }], replaced, ...part });
+
+  it('is out of the way until it is looked for', async () => {
+    const client = fakeClient({ 'vault.select': always(null) });
+    const { user, getByRole, queryByRole, findByRole } = renderLock(locked({ journals: [current], replaced }));
+    expect(queryByRole('button', { name: back })).toBeNull();
+    await user.click(getByRole('button', { name: 'Your journal as it was before' }));
+    await user.click(await findByRole('button', { name: back }));
+    expect(client.inputsOf('vault.select')).toEqual([{ journal: second }]);
+  });
+
+  it('is not spoken of where there is none', () => {
+    fakeClient();
+    expect(renderLock(locked()).queryByText(/as it was before/)).toBeNull();
+  });
+
+  it('says what it is and leads to the current one', async () => {
+    const client = fakeClient({ 'vault.select': always(null) });
+    const { user, getByRole, getByText, queryByRole } = renderLock(onTheOld());
+    expect(getByText(/^This is your journal as it was before Saturday 21 November 2026/)).toBeTruthy();
+    expect(queryByRole('button', { name: 'Your journal as it was before' })).toBeNull();
+    await user.click(getByRole('button', { name: 'Go to the current one' }));
+    expect(client.inputsOf('vault.select')).toEqual([{ journal: first }]);
+  });
+
+  it('leads to the current one before anything else where it cannot be opened', () => {
+    fakeClient();
+    const { container } = renderLock(onTheOld({ problem: 'DATABASE_MISSING' }));
+    expect(container.querySelector('main button')?.textContent).toBe('Go to the current one');
+  });
+
+  it('keeps its problem to itself: the other journal is not said to be damaged', async () => {
+    const client = fakeClient({
+      'vault.status': always<VaultStatus>(onTheOld()),
+      'vault.unlock': failing('DATABASE_DAMAGED'),
+    });
+    client.answer('vault.select', () => {
+      client.answer('vault.status', always<VaultStatus>(locked({ journals: [current], replaced })));
+      return ok(null);
+    });
+    const { user, findByRole, findByLabelText, getByRole } = renderWith(<Gate />);
+    await findByLabelText('Passphrase');
+    await user.keyboard('right{Enter}');
+    await findByRole('heading', { name: 'Your pages cannot be read' });
+    await user.click(getByRole('button', { name: 'Go to the current one' }));
+    await findByRole('heading', { name: 'Welcome back' });
+  });
+
+  it('is told apart from several others by what it is', async () => {
+    fakeClient();
+    const third = '0195f2a0-0000-4000-8000-000000000003';
+    // Its own date cannot be read any more, so nobody knows which of the others has taken its place.
+    const journals = [
+      { ...old, createdAt: null },
+      { ...current, current: false },
+      { id: third, createdAt: Date.UTC(2026, 4, 3), current: false },
+    ];
+    const { user, getByRole, findAllByRole } = renderLock(locked({ journals, replaced }));
+    await user.click(getByRole('button', { name: /Which journal/ }));
+    const names = (await findAllByRole('option')).map(({ textContent }) => textContent ?? '');
+    expect(names[0]).toMatch(back);
+    expect(names.slice(1).map((name) => name.slice(0, 12))).toEqual(['Journal from', 'Journal from']);
   });
 });

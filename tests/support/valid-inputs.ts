@@ -78,6 +78,7 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'snapshots.chooseSecond': { folder: null },
   'snapshots.acceptSmaller': {},
   'recovery.look': { job: uuid, type: 'passphrase', secret: passphrase },
+  'recovery.forget': {},
   'recovery.mendHeader': {},
   'recovery.restore': { job: uuid, name: '20261121T123005007Z-1' as SnapshotName },
   'jobs.cancel': { job: uuid },

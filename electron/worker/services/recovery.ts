@@ -118,8 +118,8 @@ export const recoveryService = ({ smith, index, attempts, thread, onProgress }: 
   return {
     /**
      * Finds the key with a passphrase or recovery key, and tells what is left: the state of the database and the snapshots.
-     * Fails with WRONG_PASSPHRASE, WRONG_RECOVERY_KEY, TOO_MANY_ATTEMPTS, HEADER_MISSING, FOLDER_MISSING, VAULT_IN_USE,
-     * VAULT_NEWER, KDF_OUT_OF_MEMORY, CANCELLED.
+     * Fails with WRONG_PASSPHRASE, WRONG_RECOVERY_KEY, TOO_MANY_ATTEMPTS, HEADER_MISSING, HEADER_DAMAGED, FOLDER_MISSING,
+     * VAULT_IN_USE, VAULT_NEWER, KDF_OUT_OF_MEMORY, CANCELLED.
      */
     look: (job: string, secret: Secret): Promise<Recovery> => jobs.run(job, (running) => look(running, secret)),
 
@@ -138,7 +138,7 @@ export const recoveryService = ({ smith, index, attempts, thread, onProgress }: 
 
     cancel: jobs.cancel,
 
-    /** Stops whatever is going on and forgets the key. Safe to call at any time. */
+    /** Stops whatever is going on, forgets the key and lets go of the journal. Safe to call at any time. */
     close: async (): Promise<void> => {
       await jobs.cancelAll();
       end();

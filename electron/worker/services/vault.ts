@@ -5,6 +5,7 @@ import { backupOverdueSince } from '#core/backup-overdue';
 import { AppError } from '#core/errors';
 import type { RecordId } from '#core/record';
 import type { RecoveryKeyOffer, VaultStatus } from '#core/vault-status';
+import { toAppError } from '../db/database-error';
 import { type Journal, journalOf } from '../journal';
 import { isChangedSince } from '../repositories/last-changes';
 import { findSetting, saveSetting } from '../repositories/setting';
@@ -88,9 +89,12 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     throwAway === null ? index.backupVerifiedAt(basename(vault.folder)) : null;
 
   const shut = (vault: OpenVault): void => {
-    vault.db.close();
-    sodium.memzero(vault.vaultKey);
-    vault.release();
+    try {
+      vault.db.close();
+    } finally {
+      sodium.memzero(vault.vaultKey);
+      vault.release();
+    }
   };
 
   /** What was deleted or replaced more than thirty days ago. */
@@ -99,11 +103,22 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     if (throwAway === null) index.removeReplaced(clock.now() - REPLACED_MS);
   };
 
-  const enter = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
+  const begin = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
     const journal = journalOf(vault.db, clock, onChange);
     const service = how.throwAway === null ? syncedBy(vault.folder) : null;
-    session = { vault, journal, ...how, syncedBy: service, backupOverdue: false, isClosed: false, offered: null };
+    if (how.throwAway === null) index.noteOpened(basename(vault.folder), clock.now());
     if (noteOpening(journal)) letGoOfOld(journal, how.throwAway);
+    return { vault, journal, ...how, syncedBy: service, backupOverdue: false, isClosed: false, offered: null };
+  };
+
+  /** From here on the vault is open; where its pages turn out to be damaged, it is as if it never had been. */
+  const enter = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
+    try {
+      session = begin(vault, how);
+    } catch (error) {
+      shut(vault);
+      throw toAppError(error);
+    }
     onOpened?.();
     return session;
   };

@@ -23,15 +23,12 @@ const ownHeaders = (folder: string): readonly Header[] => {
   }
 };
 
-/**
- * Every different header that may open a vault, the newest generation first: its own or, where it has none any more, those
- * that lie in its snapshots.
- */
-const headersOf = (folder: string, snapshots: string): Header[] => {
-  const own = ownHeaders(folder);
-  const found =
-    own.length > 0 ? own : listNames(snapshots).flatMap((name) => headerIn(filesOf(join(snapshots, name)).header));
-  const different = new Map(found.map((header) => [header.text, header]));
+const headersIn = (snapshots: string): readonly Header[] =>
+  listNames(snapshots).flatMap((name) => headerIn(filesOf(join(snapshots, name)).header));
+
+/** Every different one, the newest generation first. */
+const inOrder = (headers: readonly Header[]): Header[] => {
+  const different = new Map(headers.map((header) => [header.text, header]));
   return [...different.values()].sort((one, other) => other.fields.generation - one.fields.generation);
 };
 
@@ -40,9 +37,10 @@ const slotsOf = ({ fields }: Header, type: Secret['type']): string =>
 
 /**
  * The vault key and the newest header that `secret` opens, though the vault itself may be damaged: where its own key files
- * are gone, one that lies in a snapshot does (an earlier passphrase then opens what it opened). Overwrites the secret's
- * bytes. Fails with FOLDER_MISSING, HEADER_MISSING (there is none anywhere), WRONG_PASSPHRASE, WRONG_RECOVERY_KEY,
- * VAULT_NEWER, KDF_OUT_OF_MEMORY.
+ * are gone, one that lies in a snapshot does (an earlier passphrase then opens what it opened); where they were tampered
+ * with, the newest in a snapshot that the vault key vouches for. Overwrites the secret's bytes. Fails with FOLDER_MISSING,
+ * HEADER_MISSING (there is none anywhere), HEADER_DAMAGED (none that is vouched for), WRONG_PASSPHRASE,
+ * WRONG_RECOVERY_KEY, VAULT_NEWER, KDF_OUT_OF_MEMORY.
  */
 export const findKey = async (
   smith: Keysmith,
@@ -51,8 +49,10 @@ export const findKey = async (
 ): Promise<{ readonly vaultKey: Uint8Array; readonly header: HeaderFields }> => {
   try {
     if (!existsSync(folder) && !existsSync(snapshots)) throw new AppError('FOLDER_MISSING');
-    const headers = headersOf(folder, snapshots);
+    const own = ownHeaders(folder);
+    const headers = inOrder(own.length > 0 ? own : headersIn(snapshots));
     if (headers.length === 0) throw new AppError('HEADER_MISSING');
+    let forged = false;
     // The slow part, once for every different slot: most headers differ in nothing that this secret opens.
     const tried = new Set<string>();
     for (const header of headers) {
@@ -61,10 +61,13 @@ export const findKey = async (
       tried.add(slots);
       const vaultKey = await unwrapVaultKey(smith, header.fields, secret);
       if (vaultKey === undefined) continue;
-      const newest = headers.find((other) => isAuthentic(other, vaultKey));
+      const vouchedFor = (other: Header): boolean => isAuthentic(other, vaultKey);
+      const newest = headers.find(vouchedFor) ?? inOrder(headersIn(snapshots)).find(vouchedFor);
       if (newest !== undefined) return { vaultKey, header: newest.fields };
       smith.sodium.memzero(vaultKey);
+      forged = true;
     }
+    if (forged) throw new AppError('HEADER_DAMAGED');
     throw new AppError(secret.type === 'passphrase' ? 'WRONG_PASSPHRASE' : 'WRONG_RECOVERY_KEY');
   } finally {
     smith.sodium.memzero(secret.bytes);

@@ -10,12 +10,14 @@ const indexFile = z.strictObject({
   backupVerifiedAt: z.record(z.uuid(), z.int()),
   /** Journals in whose place another stands, by folder: when that was (epoch ms). They are kept a while. */
   replaced: z.record(z.uuid(), z.int()).default({}),
+  /** When those were opened again all the same, epoch ms. */
+  reopened: z.record(z.uuid(), z.int()).default({}),
   /** The folder that receives a copy of every snapshot, by journal. */
   secondFolders: z.record(z.uuid(), z.string()).default({}),
 });
 type IndexFile = z.infer<typeof indexFile>;
 
-const empty: IndexFile = { current: null, backupVerifiedAt: {}, replaced: {}, secondFolders: {} };
+const empty: IndexFile = { current: null, backupVerifiedAt: {}, replaced: {}, reopened: {}, secondFolders: {} };
 
 /**
  * The journals on this computer: folders named by a UUID (the vault's id or, for a restored one, another) under `home`, and
@@ -27,11 +29,14 @@ export type JournalIndex = {
   readonly list: () => string[];
   /** Those in whose place another stands, and since when (epoch ms). */
   readonly replaced: () => { readonly id: string; readonly at: number }[];
-  /** Puts another journal in the place of one, in one step. */
+  /** Puts another journal, made of a backup that was read whole just now, in the place of one, in one step. */
   readonly replace: (before: string, by: { readonly next: string; readonly at: number }) => void;
-  /** Removes those that were replaced before an instant (epoch ms), with all that is in them. */
+  /** Notes that a journal was opened: one that was replaced is kept for longer then. */
+  readonly noteOpened: (id: string, at: number) => void;
+  /** Removes those that were replaced and last opened before an instant (epoch ms), but never the current one. */
   readonly removeReplaced: (before: number) => void;
   readonly folderOf: (vaultId: string) => string;
+  /** Makes a journal the current one. One that was replaced stays marked as that: both carry the same dates otherwise. */
   readonly select: (vaultId: string) => void;
   readonly backupVerifiedAt: (vaultId: string) => number | null;
   readonly recordBackup: (vaultId: string, at: number) => void;
@@ -92,22 +97,27 @@ export const openJournalIndex = (home: string): JournalIndex => {
         current: next,
         replaced: { ...Object.fromEntries(there), [before]: at },
         secondFolders: handedOn(secondFolders, before, next),
-        backupVerifiedAt: handedOn(backupVerifiedAt, before, next),
+        backupVerifiedAt: { ...backupVerifiedAt, [next]: at },
       });
+    },
+    noteOpened: (id, at) => {
+      const { replaced, reopened } = read();
+      if (replaced[id] !== undefined) write({ reopened: { ...reopened, [id]: at } });
     },
     removeReplaced: (before) => {
-      const { current, replaced } = read();
-      const old = Object.entries(replaced).filter(([id, at]) => id !== current && at < before);
-      if (old.length === 0) return;
-      for (const [id] of old) rmSync(join(home, id), { recursive: true, force: true });
-      write({
-        replaced: Object.fromEntries(Object.entries(replaced).filter(([id]) => !old.some(([gone]) => gone === id))),
-      });
+      const { current, replaced, reopened } = read();
+      const isOld = ([id, at]: [string, number]): boolean =>
+        id !== current && Math.max(at, reopened[id] ?? at) < before;
+      const old = new Set(
+        Object.entries(replaced)
+          .filter(isOld)
+          .map(([id]) => id),
+      );
+      if (old.size === 0) return;
+      for (const id of old) rmSync(join(home, id), { recursive: true, force: true });
+      write({ replaced: Object.fromEntries(Object.entries(replaced).filter(([id]) => !old.has(id))) });
     },
-    select: (vaultId) => {
-      const { [vaultId]: _, ...replaced } = read().replaced;
-      write({ current: vaultId, replaced });
-    },
+    select: (vaultId) => write({ current: vaultId }),
     backupVerifiedAt: (vaultId) => read().backupVerifiedAt[vaultId] ?? null,
     secondFolder: (id) => read().secondFolders[id] ?? null,
     setSecondFolder: (id, folder) => {

@@ -1,60 +1,83 @@
-import { useState } from 'react';
+import { CircleCheck } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VaultProblem, VaultStatus } from '#core/vault-status';
+import { useLocation } from 'wouter';
+import type { VaultProblem } from '#core/vault-status';
+import { announce } from '#lib/announce';
+import { fetchedView } from '#lib/fetched-view';
 import { formatMomentInSentence } from '#lib/format';
-import { refresh, useCallQuery } from '#lib/query-client';
+import { RECOVERY_PATH } from '#lib/lock-journal';
+import { refresh } from '#lib/query-client';
 import { systemZone, useToday } from '#lib/today';
-import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
-import { QuietScreen } from '#ui/quiet-screen';
-import { ChooseJournal } from './choose-journal';
-import css from './lock-screen.module.css';
+import { currentOf, type Locked, replacedAt } from './journals';
 import { ProblemScreen } from './problem-screen';
-import { UnlockForm, type UnlockMeans } from './unlock-form';
+import { UnlockScreen } from './unlock-screen';
+
+const recovery = fetchedView(async () => (await import('./recovery-screen')).RecoveryScreen);
 
 type Props = {
-  readonly status: Extract<VaultStatus, { state: 'locked' }>;
+  readonly status: Locked;
   readonly onCreate: () => void;
   readonly onRestore: () => void;
 };
 
-/** The closed door: how to open it, how to get a backup back, and help. Says nothing about what is inside. */
-export const LockScreen = ({ status, onCreate, onRestore }: Props) => {
+const useNote = ({ backupVerifiedAt }: Locked): string => {
   const { t } = useTranslation();
-  const [means, setMeans] = useState<UnlockMeans>('passphrase');
-  // What only showed when the key was tried.
-  const [found, setFound] = useState<VaultProblem | null>(null);
   const today = useToday();
-  const { data: isWaiting = false } = useCallQuery('unsaved.waiting', {});
-  const verified = status.backupVerifiedAt;
-  const when = verified === null ? '' : formatMomentInSentence({ at: verified, zone: systemZone() }, today);
-  const backup = verified === null ? t('lock.noBackup') : t('lock.backupVerified', { when });
-  const note = `${backup} · ${t('lock.staysHere')}`;
-  const problem = status.problem ?? found;
-  if (problem !== null) {
-    const retry = (): void => {
-      setFound(null);
-      refresh(['status']);
-    };
-    return <ProblemScreen problem={problem} folder={status.folder} note={note} onRetry={retry} onRestore={onRestore} />;
+  if (backupVerifiedAt === null) return `${t('lock.noBackup')} · ${t('lock.staysHere')}`;
+  const when = formatMomentInSentence({ at: backupVerifiedAt, zone: systemZone() }, today);
+  return `${t('lock.backupVerified', { when })} · ${t('lock.staysHere')}`;
+};
+
+/** Whether what can be brought back is being looked for: from the start where the journal was locked for that. */
+const useRecovering = () => {
+  const [location, navigate] = useLocation();
+  const isAsked = location === RECOVERY_PATH;
+  const state = useState(isAsked);
+  useEffect(() => {
+    if (isAsked) navigate('/', { replace: true });
+  }, [isAsked, navigate]);
+  return state;
+};
+
+/** The closed door: how to open it and, where it cannot be opened, ways on. Says nothing about what is inside. */
+export const LockScreen = ({ status, onCreate, onRestore }: Props) => {
+  // What only showed when the key was tried, and of which journal.
+  const [found, setFound] = useState<{ readonly problem: VaultProblem; readonly id: string | undefined } | null>(null);
+  const [isRecovering, setRecovering] = useRecovering();
+  const [news, setNews] = useState<string | null>(null);
+  const note = useNote(status);
+  const id = currentOf(status)?.id;
+  const problem = status.problem ?? (found?.id === id ? (found?.problem ?? null) : null);
+  const retry = (): void => {
+    setFound(null);
+    setRecovering(false);
+    refresh(['status']);
+  };
+  const recovered = (words: string): void => {
+    setFound(null);
+    setRecovering(false);
+    setNews(words);
+    // The field below takes the focus.
+    announce(words);
+  };
+  const ways = { note, onRetry: retry, onRestore };
+  if (isRecovering) {
+    const back = (): void => setRecovering(false);
+    return <recovery.View {...ways} problem={problem} onBack={back} onRecovered={recovered} />;
   }
-  const other = means === 'passphrase' ? 'recovery-key' : 'passphrase';
+  if (problem !== null) {
+    return <ProblemScreen {...ways} problem={problem} status={status} onRecover={() => setRecovering(true)} />;
+  }
   return (
-    <QuietScreen title={t('lock.title')} lead={t('lock.lead')} note={note}>
-      {isWaiting && <Notice tone="dawn">{t('unsaved.locked')}</Notice>}
-      <ChooseJournal journals={status.journals} />
-      <UnlockForm key={means} means={means} onProblem={setFound} />
-      <div className={css.ways}>
-        <Button variant="quiet" onPress={() => setMeans(other)}>
-          {t(other === 'passphrase' ? 'lock.usePassphrase' : 'lock.useRecoveryKey')}
-        </Button>
-        <Button variant="quiet" onPress={onRestore}>
-          {t('lock.restore')}
-        </Button>
-        <Button variant="quiet" onPress={onCreate}>
-          {t('lock.create')}
-        </Button>
-      </div>
-    </QuietScreen>
+    <UnlockScreen
+      status={status}
+      note={note}
+      news={news !== null && replacedAt(status, id) === null && <Notice icon={CircleCheck}>{news}</Notice>}
+      onProblem={(shown) => setFound({ problem: shown, id })}
+      onCreate={onCreate}
+      onRestore={onRestore}
+    />
   );
 };

@@ -1,8 +1,10 @@
-import { Eye, HardDrive, KeyRound, Wrench } from 'lucide-react';
+import { Eye, FileWarning, HardDrive, KeyRound, Wrench } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '#core/errors';
+import { damageSeen } from '#lib/damage';
 import { keptProblem, resumeKept, writeKept } from '#lib/kept-work';
-import { lockJournal } from '#lib/lock-journal';
+import { lockJournal, lockToRecover } from '#lib/lock-journal';
 import { useCallQuery } from '#lib/query-client';
 import { useStore } from '#lib/store';
 import { Button } from '#ui/button';
@@ -10,30 +12,55 @@ import { Notice } from '#ui/notice';
 import { TextLink } from '#ui/text-link';
 import css from './shell.module.css';
 
+const DamagedNotice = () => {
+  const { t } = useTranslation();
+  return (
+    <Notice
+      icon={FileWarning}
+      tone="dawn"
+      action={
+        <Button variant="ghost" onPress={() => void lockToRecover()}>
+          {t('shell.lockAndLook')}
+        </Button>
+      }
+    >
+      {t('shell.damaged')}
+    </Notice>
+  );
+};
+
+const NotWrittenNotice = ({ code }: { readonly code: ErrorCode }) => {
+  const { t } = useTranslation();
+  return (
+    <Notice
+      icon={HardDrive}
+      tone="dawn"
+      action={
+        <Button variant="ghost" onPress={() => void writeKept()}>
+          {t('ui.tryAgain')}
+        </Button>
+      }
+    >
+      {t('unsaved.notYet')} {t(`errors.${code}.happened`)} {t(`errors.${code}.next`)}
+    </Notice>
+  );
+};
+
 /** Lines above every page, each only while it is true. */
 export const StatusNotices = () => {
   const { t } = useTranslation();
   const { data: status } = useCallQuery('vault.status', {});
   const notWritten = useStore(keptProblem);
+  const isDamaged = useStore(damageSeen);
   useEffect(() => void resumeKept(), []);
   if (status?.state !== 'open') return null;
-  if (!status.sample && !status.openedWithRecoveryKey && !status.headerRepaired && notWritten === null) return null;
+  const { sample, openedWithRecoveryKey, headerRepaired } = status;
+  if (!sample && !openedWithRecoveryKey && !headerRepaired && !isDamaged && notWritten === null) return null;
   return (
     <aside className={css.notices} aria-label={t('shell.notices')}>
-      {notWritten !== null && (
-        <Notice
-          icon={HardDrive}
-          tone="dawn"
-          action={
-            <Button variant="ghost" onPress={() => void writeKept()}>
-              {t('ui.tryAgain')}
-            </Button>
-          }
-        >
-          {t('unsaved.notYet')} {t(`errors.${notWritten}.happened`)} {t(`errors.${notWritten}.next`)}
-        </Notice>
-      )}
-      {status.sample && (
+      {isDamaged && <DamagedNotice />}
+      {notWritten !== null && <NotWrittenNotice code={notWritten} />}
+      {sample && (
         <Notice
           icon={Eye}
           tone="dawn"
@@ -46,12 +73,12 @@ export const StatusNotices = () => {
           {t('shell.sample')}
         </Notice>
       )}
-      {status.openedWithRecoveryKey && (
+      {openedWithRecoveryKey && (
         <Notice icon={KeyRound} action={<TextLink href="/settings">{t('shell.choosePassphrase')}</TextLink>}>
           {t('shell.openedWithRecoveryKey')}
         </Notice>
       )}
-      {status.headerRepaired && <Notice icon={Wrench}>{t('shell.headerRepaired')}</Notice>}
+      {headerRepaired && <Notice icon={Wrench}>{t('shell.headerRepaired')}</Notice>}
     </aside>
   );
 };

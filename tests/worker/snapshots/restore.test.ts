@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SnapshotName } from '#core/snapshot';
@@ -7,6 +7,7 @@ import { anEntry } from '#tests/support/builders';
 import { codeOf } from '#tests/support/finished-vault';
 import { PASSPHRASE, tempSnapshots } from '#tests/support/temp-snapshots';
 import { countJournal, saveEntry } from '#worker/services/entries';
+import { encodeHeader, type Header, parseHeader } from '#worker/vault/header';
 
 type Test = Awaited<ReturnType<typeof tempSnapshots>>;
 
@@ -35,7 +36,12 @@ describe('going back to a snapshot', () => {
     ]);
     test.vault.close();
     const [old] = test.index.replaced();
-    expect(test.vault.status()).toMatchObject({ journals: [{ current: true }], replaced: [{ at: test.clock.now() }] });
+    expect(test.vault.status()).toMatchObject({
+      journals: [{ current: true }],
+      replaced: [{ at: test.clock.now() }],
+      // All of it was read a moment ago.
+      backupVerifiedAt: test.clock.now(),
+    });
     test.vault.select(old?.id as string);
     await test.vault.unlock(PASSPHRASE);
     expect(kept(test)).toBe(8);
@@ -53,11 +59,37 @@ describe('going back to a snapshot', () => {
     };
     await openAfter(40);
     expect(existsSync(test.vaultFolder)).toBe(true);
-    for (let day = 0; day < 7; day += 1) await openAfter(1);
+    const [after] = test.index.list();
+    // Somebody looks into the old one: it stays a while longer.
+    test.vault.select(test.index.replaced()[0]?.id as string);
+    await openAfter(1);
+    test.vault.select(after as string);
+    for (let day = 0; day < 10; day += 1) await openAfter(1);
+    expect(existsSync(test.vaultFolder)).toBe(true);
+    await openAfter(29);
     expect(existsSync(test.vaultFolder)).toBe(false);
     expect(test.index.replaced()).toEqual([]);
     await test.vault.unlock(PASSPHRASE);
     expect(kept(test)).toBe(2);
+  });
+
+  it('leaves the one before to be told apart by its mark, also while that is the current one', async () => {
+    const test = await tempSnapshots();
+    test.fill(1);
+    const { name } = await test.take();
+    await test.service.restore(randomUUID(), name);
+    const [after] = test.index.list();
+    const [old] = test.index.replaced();
+    test.vault.select(old?.id as string);
+    expect(test.vault.status()).toMatchObject({
+      journals: [
+        { id: old?.id, current: true },
+        { id: after, current: false },
+      ],
+      replaced: [old],
+    });
+    test.vault.select(after as string);
+    expect(test.vault.status()).toMatchObject({ journals: [{ id: after, current: true }], replaced: [old] });
   });
 
   it('opens with the passphrase of today, not with the one of then', async () => {
@@ -156,6 +188,39 @@ describe('a journal that cannot be opened', () => {
     await test.recovery.restore(randomUUID(), test.name);
     await test.vault.unlock(PASSPHRASE);
     expect(kept(test)).toBe(6);
+  });
+
+  it('whose key files were tampered with opens again with the ones that lie in a snapshot', async () => {
+    const test = await broken((broke) => {
+      const { fields } = parseHeader(readFileSync(headers(broke)[0] as string)) as Header;
+      const forged = encodeHeader({ ...fields, generation: 99 }, new Uint8Array(32));
+      for (const file of headers(broke)) writeFileSync(file, forged);
+    });
+    expect(await codeOf(() => test.vault.unlock(PASSPHRASE))).toBe('HEADER_DAMAGED');
+    expect(await test.look()).toMatchObject({ database: 'whole' });
+    await test.recovery.mendHeader();
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(7);
+  });
+
+  it('can be looked at though its damage shows only once the key fits', async () => {
+    const test = await broken((broke) => flip(database(broke), 4096 + 500));
+    expect(await codeOf(() => test.vault.unlock(PASSPHRASE))).toBe('DATABASE_DAMAGED');
+    expect(test.vault.status()).toMatchObject({ state: 'locked' });
+    expect(await test.look()).toMatchObject({ database: 'damaged', snapshots: [{ name: test.name }] });
+  });
+
+  it('is let go of when nothing is brought back', async () => {
+    const test = await broken((broke) => {
+      for (const file of headers(broke)) renameSync(file, `${file}.away`);
+    });
+    await test.look();
+    for (const file of headers(test)) renameSync(`${file}.away`, file);
+    expect(await codeOf(() => test.vault.unlock(PASSPHRASE))).toBe('VAULT_IN_USE');
+    await test.recovery.close();
+    expect(await codeOf(() => test.recovery.mendHeader())).toBe('LOCKED');
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(7);
   });
 
   it('tells nothing to a wrong passphrase, and makes it wait after five', async () => {
