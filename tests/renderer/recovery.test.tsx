@@ -178,7 +178,7 @@ describe('lost key files', () => {
     await findByRole('heading', { name: 'There is no key here' });
     await findByText(/needs only its own passphrase/);
     await press('Restore from an export');
-    await findByRole('heading', { name: 'Restore a backup' });
+    await findByRole('heading', { name: 'Restore an export' });
   });
 });
 
@@ -309,7 +309,7 @@ describe('the backups that were found', () => {
     const { press, findByRole } = await look('DATABASE_DAMAGED', { database: 'damaged', snapshots: [] });
     await findByRole('heading', { name: 'There is no backup here' });
     await press('Restore from an export');
-    await findByRole('heading', { name: 'Restore a backup' });
+    await findByRole('heading', { name: 'Restore an export' });
   });
 });
 
