@@ -27,7 +27,8 @@ const noSuchDayIn = (parts: readonly Part[]): NoSuchDay | null => {
   const [year, month, date] = [numberOf('year'), numberOf('month'), numberOf('day')];
   if (year === null || month === null || date === null) return null;
   const first = new CalendarDate(year, month, 1);
-  return date > first.calendar.getDaysInMonth(first) ? { date, month: first.toString() as LocalDate } : null;
+  const exists = date >= 1 && date <= first.calendar.getDaysInMonth(first);
+  return exists ? null : { date, month: first.toString() as LocalDate };
 };
 
 /** The parts of a date or a time, in the order in which the system's region writes them. */

@@ -177,6 +177,16 @@ describe('a form with a date in it', () => {
     expect(saved).toEqual(['2024-02-29']);
   });
 
+  it('takes no first of a month for a day nought', async () => {
+    const { saved, save } = aForm();
+    await type(/day,/i, '00');
+    await type(/month/i, '2');
+    await type(/year/i, '2024');
+    await save();
+    expect(saved).toEqual([]);
+    expect(describedBy(part(/day,/i))).toContain('February 2024 has no day 0. Choose another day.');
+  });
+
   it('takes a day that became possible while it was typed', async () => {
     const { saved, save } = aForm();
     await type(/day,/i, '31');
