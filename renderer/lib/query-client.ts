@@ -13,6 +13,7 @@ const topicOf = {
   'entries.count': 'entries',
   'entries.get': 'entries',
   'entries.search': 'entries',
+  'entries.revisions': 'entries',
   'tags.list': 'labels',
   'feelings.list': 'labels',
   'checkIns.list': 'check-ins',

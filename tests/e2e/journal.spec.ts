@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
+import { pressOn } from './keyboard';
 import { callFrom, discard, launch } from './launch';
 import { createJournal, leaveField, lock, searchFor, unlock, writeEntry } from './main-job';
 
@@ -95,6 +96,28 @@ test.describe('in the sample journal', () => {
     discard(userData);
     // The policy says so when it refuses a pasted style; anything else would be a problem.
     expect(problems.filter((text) => !text.includes('Refused to apply inline style'))).toEqual([]);
+  });
+
+  test('an earlier state of an entry is read and taken back, by keyboard alone', async () => {
+    const { app, page, userData, problems } = await launch({ args: ['--sample'] });
+    await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+    await page.keyboard.press('2');
+    await page.getByRole('option').first().click();
+    const text = page.getByRole('textbox', { name: 'Your page' });
+    await text.click();
+    await page.keyboard.type('Words that go again. ');
+    await expect(page.getByText(/^Saved/)).toBeVisible();
+    await expect(text).toContainText('Words that go again.');
+    await pressOn(page, page.getByRole('button', { name: 'Earlier states' }));
+    await expect(page.getByRole('article', { name: 'The page as it was then' })).not.toContainText('go again');
+    await pressOn(page, page.getByRole('button', { name: 'Take this state back' }));
+    await expect(text).not.toContainText('Words that go again.');
+    const messages = page.getByRole('region', { name: /Messages/ });
+    await pressOn(page, messages.getByRole('button', { name: 'Undo' }));
+    await expect(text).toContainText('Words that go again.');
+    expect(problems).toEqual([]);
+    await app.close();
+    discard(userData);
   });
 
   test('search finds as one types, with and without accents, and Escape gives the list back', async () => {

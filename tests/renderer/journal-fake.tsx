@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { Route } from 'wouter';
 import { documentText, excerptOf } from '#core/document';
-import type { Entry, EntryDraft, EntryHit, EntrySummary } from '#core/entry';
+import type { Entry, EntryDraft, EntryHit, EntrySummary, Revision } from '#core/entry';
 import { dayOf } from '#core/local-date';
 import type { RecordId, RecordVersion } from '#core/record';
 import { failed, ok } from '#core/result';
@@ -72,6 +72,13 @@ afterEach(async () => {
 export const fakeJournal = (drafts: readonly EntryDraft[] = []) => {
   const entries = new Map<RecordId, Entry>(drafts.map((draft) => [draft.id, stored(draft)]));
   let count = 1;
+  /** What stood in an entry before, the last first; here every save keeps one. */
+  const revisions = new Map<string, Revision[]>();
+  const keep = (entry: Entry, reason: Revision['reason']): void => {
+    const { version: kept, title, body, wordCount } = entry;
+    const state = { version: kept, savedAt: Date.now(), reason, title, body, wordCount };
+    revisions.set(entry.id, [state, ...(revisions.get(entry.id) ?? [])]);
+  };
   const listed = (bin: boolean): Entry[] =>
     [...entries.values()]
       .filter(({ deletedAt }) => (deletedAt !== null) === bin)
@@ -87,6 +94,7 @@ export const fakeJournal = (drafts: readonly EntryDraft[] = []) => {
     const there = entries.get(draft.id);
     if (there === undefined && draft.baseVersion !== null) return failed({ code: 'NOT_FOUND' });
     if (there !== undefined && there.version !== draft.baseVersion) return failed({ code: 'CONFLICT' });
+    if (there !== undefined) keep(there, 'edit');
     count += 1;
     const entry = stored(draft, count);
     entries.set(entry.id, entry);
@@ -111,6 +119,16 @@ export const fakeJournal = (drafts: readonly EntryDraft[] = []) => {
     'entries.search': ({ text }) => {
       const found = listed(false).filter((entry) => documentText(entry.body).includes(text));
       return ok({ items: found.map((entry) => hitOf(entry, text)), next: null });
+    },
+    'entries.revisions': ({ id }) => ok(revisions.get(id) ?? []),
+    'entries.takeBack': ({ id, baseVersion, revision }) => {
+      const there = entries.get(id as RecordId);
+      const state = revisions.get(id)?.find((known) => known.version === revision);
+      if (there === undefined || state === undefined) return failed({ code: 'NOT_FOUND' });
+      if (there.version !== baseVersion) return failed({ code: 'CONFLICT' });
+      keep(there, 'restore');
+      put(there.id, { title: state.title, body: state.body, wordCount: state.wordCount });
+      return ok(entries.get(there.id) ?? there);
     },
     'tags.list': () => ok([]),
   });

@@ -1,6 +1,4 @@
-import { Editor } from '@tiptap/core';
 import { RotateCcw } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastDayInBin } from '#core/bin';
 import type { Entry } from '#core/entry';
@@ -12,9 +10,7 @@ import { Chip } from '#ui/chip';
 import { Notice } from '#ui/notice';
 import { BackButton } from './back-button';
 import css from './entry.module.css';
-import pageCss from './page.module.css';
-import { PageContent } from './page-content';
-import { pageExtensions } from './page-extensions';
+import { ReadPage } from './read-page';
 import { restoreEntry } from './use-bin';
 
 type Props = { readonly entry: Entry; readonly onRestored: () => void; readonly onLeave: () => void };
@@ -22,17 +18,6 @@ type Props = { readonly entry: Entry; readonly onRestored: () => void; readonly 
 /** An entry in the bin: to read, and to take back. */
 export const BinnedEntry = ({ entry, onRestored, onLeave }: Props) => {
   const { t } = useTranslation();
-  const [editor] = useState(
-    () =>
-      new Editor({
-        element: null,
-        extensions: pageExtensions(),
-        content: entry.body,
-        editable: false,
-        editorProps: { attributes: { class: pageCss.text ?? '', role: 'group', 'aria-label': t('journal.page') } },
-        injectCSS: false,
-      }),
-  );
   const last = lastDayInBin(entry.deletedAt ?? entry.updatedAt, systemZone());
   const restoring = useOneAtATime();
   const takeBack = async (): Promise<void> => {
@@ -61,7 +46,7 @@ export const BinnedEntry = ({ entry, onRestored, onLeave }: Props) => {
               <Chip key={tag}>{tag}</Chip>
             ))}
           </div>
-          <PageContent editor={editor} />
+          <ReadPage body={entry.body} />
         </div>
       </div>
     </article>

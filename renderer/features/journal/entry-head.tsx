@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { History, Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mood } from '#core/feeling';
@@ -16,6 +16,7 @@ import { MomentField } from '#ui/moment-field';
 import { MoodDot } from '#ui/mood-dot';
 import { MoodPicker } from '#ui/mood-picker';
 import { Popover } from '#ui/popover';
+import { EarlierStates } from './earlier-states';
 import css from './entry.module.css';
 import type { EntrySession } from './entry-session';
 import { SaveStatus } from './save-words';
@@ -89,6 +90,20 @@ const EntryMood = ({ session }: Props) => {
   );
 };
 
+/** The way to the states in which a stored entry stood before. */
+const Earlier = ({ session }: Props) => {
+  const { t } = useTranslation();
+  const { version } = useStore(session.entry);
+  const [isOpen, setOpen] = useState(false);
+  if (version === null) return null;
+  return (
+    <>
+      <IconButton name={t('journal.earlier.open')} icon={History} onPress={() => setOpen(true)} />
+      {isOpen && <EarlierStates session={session} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
 /** When the entry is from, its mood, how its saving stands, and the way into the bin. */
 export const EntryHead = ({ session, onBin }: Props & { readonly onBin: () => Promise<void> }) => {
   const { t } = useTranslation();
@@ -100,6 +115,7 @@ export const EntryHead = ({ session, onBin }: Props & { readonly onBin: () => Pr
       </div>
       <div className={css.facts}>
         <SaveStatus session={session} />
+        <Earlier session={session} />
         <IconButton name={t('journal.delete')} icon={Trash2} onPress={() => void onBin()} />
       </div>
     </div>

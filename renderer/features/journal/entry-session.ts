@@ -2,7 +2,9 @@ import { Editor } from '@tiptap/core';
 import type { Document } from '#core/document';
 import type { Entry, EntryDraft } from '#core/entry';
 import type { ErrorCode } from '#core/errors';
-import { ok, type Result } from '#core/result';
+import type { RecordVersion } from '#core/record';
+import { failed, ok, type Result } from '#core/result';
+import { call } from '#lib/client';
 import { i18n } from '#lib/i18n';
 import { createStore, type Store } from '#lib/store';
 import { type Parting, storeEntry } from '#lib/store-entry';
@@ -31,6 +33,11 @@ export type EntrySession = {
   /** The entry this one had to part from, and why. */
   readonly parted: Store<{ readonly from: Entry['id']; readonly why: Parting } | null>;
   readonly change: (next: Partial<EntryFields>) => void;
+  /**
+   * Writes what is not written yet, and then gives the entry the title and text of an earlier state; resolves with the
+   * version under which what stood there is kept, or with why not.
+   */
+  readonly takeBack: (revision: RecordVersion) => Promise<Result<RecordVersion>>;
   /** Writes at once what is not written yet; resolves with whether all of it is on the disk. */
   readonly flush: () => Promise<boolean>;
   /** Writes nothing any more and lets go of the page. */
@@ -79,7 +86,20 @@ const draftOf = ({ entry, editor, fields }: Pick<EntrySession, 'entry' | 'editor
   };
 };
 
-const openAutosave = (session: Omit<EntrySession, 'change' | 'flush' | 'close'>) => {
+type Parts = Omit<EntrySession, 'change' | 'takeBack' | 'flush' | 'close'>;
+
+/** What is shown of an entry after it was stored as something else than what was typed. */
+const showStored = ({ entry, editor, fields, status }: Parts, stored: Entry): void => {
+  const before = entry.read();
+  entry.write(stored);
+  fields.write(fieldsOf(stored));
+  // A change like any other to the page's own undo.
+  editor.commands.setContent(stored.body, { emitUpdate: false });
+  status.write({ ...status.read(), words: stored.wordCount });
+  entrySaved(stored, before.version === null ? null : { ...before, version: before.version });
+};
+
+const openAutosave = (session: Parts) => {
   const { entry, editor, fields, status, parted } = session;
   let unanswered: readonly EntryDraft[] = [];
 
@@ -134,6 +154,15 @@ export const openSession = (opened: OpenedEntry): EntrySession => {
     change: (next) => {
       parts.fields.write({ ...parts.fields.read(), ...next });
       autosave.changed();
+    },
+    takeBack: async (revision) => {
+      const isWritten = await autosave.flush();
+      const { id, version: baseVersion } = parts.entry.read();
+      if (!isWritten || baseVersion === null) return failed({ code: 'CONFLICT' });
+      const result = await call('entries.takeBack', { id, baseVersion, revision });
+      if (!result.ok) return result;
+      showStored(parts, result.value);
+      return ok(baseVersion);
     },
     flush: autosave.flush,
     close: () => {

@@ -1,0 +1,29 @@
+import { Editor } from '@tiptap/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Document } from '#core/document';
+import css from './page.module.css';
+import { PageContent } from './page-content';
+import { pageExtensions } from './page-extensions';
+
+type Props = {
+  /** The same for as long as this is shown: for another page it is shown anew (key). */
+  readonly body: Document;
+};
+
+/** A page to be read, not written in. */
+export const ReadPage = ({ body }: Props) => {
+  const { t } = useTranslation();
+  const [editor] = useState(
+    () =>
+      new Editor({
+        element: null,
+        extensions: pageExtensions(),
+        content: body,
+        editable: false,
+        editorProps: { attributes: { class: css.text ?? '', role: 'group', 'aria-label': t('journal.page') } },
+        injectCSS: false,
+      }),
+  );
+  return <PageContent editor={editor} />;
+};
