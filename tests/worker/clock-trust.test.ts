@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '#core/errors';
 import { tempJournal, testClock } from '#tests/support/temp-journal';
+import { whereWritable } from '#worker/db/database-error';
 import { noteOpening } from '#worker/services/clock-trust';
 
 const DAY = 86_400_000;
@@ -46,5 +48,28 @@ describe('the clock is believed about long times', () => {
     const { openAfter, daily } = opened();
     daily(10);
     expect([openAfter(3650 * DAY), openAfter(60_000), openAfter(-3650 * DAY), openAfter(60_000)]).not.toContain(true);
+  });
+});
+
+describe('an opening that cannot be noted', () => {
+  it('keeps nobody out: a disk that is full or may not be written to waits for another', () => {
+    const journal = tempJournal();
+    journal.db.exec('PRAGMA query_only = ON');
+    expect(() => noteOpening(journal)).toThrow();
+    expect(() => whereWritable(() => void noteOpening(journal))).not.toThrow();
+    const full = Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+    expect(() =>
+      whereWritable(() => {
+        throw full;
+      }),
+    ).not.toThrow();
+  });
+
+  it('is told where anything else is wrong', () => {
+    expect(() =>
+      whereWritable(() => {
+        throw new AppError('DATABASE_DAMAGED');
+      }),
+    ).toThrow('DATABASE_DAMAGED');
   });
 });

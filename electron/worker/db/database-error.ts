@@ -27,3 +27,13 @@ export const toAppError = (error: unknown): AppError => {
   const meaning = meanings.find(([prefix]) => code.startsWith(prefix));
   return new AppError(meaning?.[1] ?? 'INTERNAL', { cause: error });
 };
+
+/** Does what can wait: where the disk is full or may not be written to it is left for another time, and nobody is kept out for it. */
+export const whereWritable = (work: () => void): void => {
+  try {
+    work();
+  } catch (error) {
+    const { code } = toAppError(error);
+    if (code !== 'DISK_FULL' && code !== 'READ_ONLY') throw error;
+  }
+};

@@ -5,7 +5,7 @@ import { backupOverdueSince } from '#core/backup-overdue';
 import { AppError } from '#core/errors';
 import type { RecordId } from '#core/record';
 import type { RecoveryKeyOffer, VaultStatus } from '#core/vault-status';
-import { toAppError } from '../db/database-error';
+import { toAppError, whereWritable } from '../db/database-error';
 import { type Journal, journalOf } from '../journal';
 import { isChangedSince } from '../repositories/last-changes';
 import { findSetting, saveSetting } from '../repositories/setting';
@@ -106,8 +106,10 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
   const begin = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
     const journal = journalOf(vault.db, clock, onChange);
     const service = how.throwAway === null ? syncedBy(vault.folder) : null;
-    if (how.throwAway === null) index.noteOpened(basename(vault.folder), clock.now());
-    if (noteOpening(journal)) letGoOfOld(journal, how.throwAway);
+    whereWritable(() => {
+      if (how.throwAway === null) index.noteOpened(basename(vault.folder), clock.now());
+      if (noteOpening(journal)) letGoOfOld(journal, how.throwAway);
+    });
     return { vault, journal, ...how, syncedBy: service, backupOverdue: false, isClosed: false, offered: null };
   };
 
