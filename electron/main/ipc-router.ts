@@ -1,13 +1,6 @@
-import {
-  contract,
-  isMethod,
-  type Method,
-  type ParsedInput,
-  type ShellMethod,
-  shellCalls,
-  type WorkerMethod,
-} from '#core/contract';
+import { contract, isMethod, type Method, type ParsedInput, type ShellMethod, type WorkerMethod } from '#core/contract';
 import { failed, type Result } from '#core/result';
+import { shellCalls } from '#core/shell-calls';
 import { isPlainWithin } from './input-size';
 
 /** Answers one call of the shell. */

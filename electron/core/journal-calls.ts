@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { binList } from './bin';
+import { done, LARGE, LARGEST, nothing, writing } from './call-atoms';
+import { checkIn, checkInDraft } from './check-in';
+import { cleanTime } from './clean-time';
+import { type Calls, command, query } from './contract-call';
+import { entry, entryDraft, entryHit, entryPage, entryPosition, revision } from './entry';
+import { goal, goalDraft, goalMark, goalProgress } from './goal';
+import { dateRange, localDate } from './local-date';
+import { moodTrend } from './mood-trend';
+import { recordId, recordKey, recordVersion } from './record';
+import { run, runDraft } from './run';
+import { profile, profileChange } from './settings';
+import { unsavedCall } from './unsaved-call';
+
+/** Calls about what is in the open journal. */
+export const journalCalls = {
+  'profile.get': query({ input: nothing, output: profile }),
+  'profile.save': command({ input: profileChange, output: profile, errors: writing, refreshes: ['profile'] }),
+
+  'entries.list': query({
+    input: z.strictObject({ before: entryPosition.nullable(), limit: z.int().min(1).max(200), bin: z.boolean() }),
+    output: entryPage,
+  }),
+  'entries.count': query({ input: nothing, output: z.strictObject({ kept: z.int(), bin: z.int() }) }),
+  'entries.get': query({ input: recordKey, output: entry, errors: ['NOT_FOUND'] }),
+  'entries.save': command({
+    input: entryDraft,
+    output: entry,
+    errors: writing,
+    refreshes: ['entries', 'labels', 'trends'],
+    maxBytes: LARGE,
+  }),
+  'entries.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['entries', 'trends'] }),
+  'entries.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['entries', 'trends'] }),
+  'entries.search': query({
+    input: z.strictObject({
+      text: z.string().max(500),
+      before: entryPosition.nullable(),
+      limit: z.int().min(1).max(100),
+    }),
+    output: z.strictObject({ items: z.array(entryHit), next: entryPosition.nullable() }),
+  }),
+  /** The earlier states of an entry, the one put aside last first; at most twenty are kept. */
+  'entries.revisions': query({ input: recordKey, output: z.array(revision) }),
+  /** Gives an entry the title and text of an earlier state; what stood there becomes an earlier state itself. */
+  'entries.takeBack': command({
+    input: z.strictObject({ id: recordId, baseVersion: recordVersion, revision: recordVersion }),
+    output: entry,
+    errors: writing,
+    refreshes: ['entries', 'trends'],
+  }),
+  'tags.list': query({ input: nothing, output: z.array(z.strictObject({ name: z.string(), uses: z.int() })) }),
+  'feelings.list': query({ input: nothing, output: z.array(z.string()) }),
+
+  'checkIns.list': query({ input: dateRange, output: z.array(checkIn) }),
+  'checkIns.save': command({
+    input: checkInDraft,
+    output: checkIn,
+    errors: writing,
+    refreshes: ['check-ins', 'labels', 'trends'],
+  }),
+  'checkIns.delete': command({
+    input: recordKey,
+    output: done,
+    errors: writing,
+    refreshes: ['check-ins', 'trends', 'bin'],
+  }),
+  'checkIns.restore': command({
+    input: recordKey,
+    output: done,
+    errors: writing,
+    refreshes: ['check-ins', 'trends', 'bin'],
+  }),
+
+  /** `from` null means since the first recorded day. */
+  'trends.mood': query({ input: z.strictObject({ from: localDate.nullable(), to: localDate }), output: moodTrend }),
+
+  'goals.list': query({ input: z.strictObject({ today: localDate }), output: z.array(goalProgress) }),
+  'goals.save': command({ input: goalDraft, output: goal, errors: writing, refreshes: ['goals'] }),
+  'goals.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['goals', 'bin'] }),
+  'goals.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['goals', 'bin'] }),
+  'goals.marks': query({
+    input: z.strictObject({ goal: recordId, from: localDate, to: localDate }),
+    output: z.array(goalMark),
+  }),
+  'goals.mark': command({ input: goalMark, output: done, errors: writing, refreshes: ['goals'] }),
+  'goals.unmark': command({
+    input: z.strictObject({ goal: recordId, day: localDate }),
+    output: done,
+    errors: writing,
+    refreshes: ['goals'],
+  }),
+
+  'runs.list': query({ input: nothing, output: z.array(run) }),
+  'runs.cleanTime': query({ input: z.strictObject({ today: localDate }), output: cleanTime }),
+  'runs.save': command({ input: runDraft, output: run, errors: writing, refreshes: ['runs', 'trends'] }),
+  'runs.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends', 'bin'] }),
+  'runs.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends', 'bin'] }),
+
+  /** What could not be written, kept in memory, sealed, until the journal is open again; takes the place of what was kept before. */
+  'unsaved.keep': command({
+    input: z.strictObject({ calls: z.array(unsavedCall).max(1000) }),
+    output: done,
+    errors: ['LOCKED'],
+    refreshes: ['unsaved'],
+    maxBytes: LARGEST,
+  }),
+  'unsaved.list': query({ input: nothing, output: z.array(unsavedCall), errors: ['LOCKED'] }),
+  /** Whether anything is kept for any journal; may be asked while they are locked. */
+  'unsaved.waiting': query({ input: nothing, output: z.boolean(), locked: true }),
+
+  /** Deleted check-ins, goals and runs; each is taken back by its own `restore`. */
+  'bin.list': query({ input: z.strictObject({ limit: z.int().min(1).max(500) }), output: binList }),
+} satisfies Calls;
