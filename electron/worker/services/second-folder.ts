@@ -76,12 +76,14 @@ export const secondFolderService = ({ clock, index, current, thread, prune }: Op
       if (at === null) return null;
       const present = isFolder(at.chosen);
       const [newest] = present ? listNames(at.into) : [];
+      const lacks = present ? missing(at).length : 0;
       return {
         folder: at.chosen,
         present,
-        missing: present ? missing(at).length : 0,
+        missing: lacks,
         newest: newest === undefined ? null : timeOf(newest),
-        problem: present ? problem : null,
+        // One that was pulled out right after the last copy lacks nothing.
+        problem: lacks > 0 ? problem : null,
       };
     },
 
@@ -122,7 +124,8 @@ export const secondFolderService = ({ clock, index, current, thread, prune }: Op
         const { code } = toAppError(error);
         if (code === 'CANCELLED' || code === 'LOCKED') throw error;
         problem = code;
-        restUntil = performance.now() + REST_MS;
+        // One that was pulled out meanwhile is tried as soon as it is back.
+        restUntil = code === 'FOLDER_MISSING' ? 0 : performance.now() + REST_MS;
       }
     },
   };

@@ -25,7 +25,9 @@ const withSecond = async () => {
   const into = join(stick, 'Ebb backups', test.vault.current().header.vaultId);
   const second = () => test.service.list().second;
   const copied = (): string[] => (existsSync(into) ? readdirSync(into).filter((name) => !name.endsWith('.json')) : []);
-  const settled = () => expect.poll(() => [second()?.missing, second()?.problem]).toEqual([0, null]);
+  // Copying takes as long as a busy machine lets it.
+  const settled = () =>
+    expect.poll(() => [second()?.missing, second()?.problem], { timeout: 20_000 }).toEqual([0, null]);
   return { ...test, stick, into, second, copied, settled };
 };
 
