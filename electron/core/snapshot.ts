@@ -35,6 +35,8 @@ export const snapshotManifest = z.strictObject({
   schema: z.int().min(1),
   /** Of its database, in bytes. */
   size: z.int().min(1),
+  /** Those of them that hold something: a journal that has lost much keeps its file. Early snapshots do not say. */
+  used: z.int().min(1).optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   counts: recordCounts,
   /** SHA-256 over every entry, in order. */
@@ -48,6 +50,8 @@ export const snapshotSummary = z.strictObject({
   takenAt: instant,
   reason: snapshotReason.nullable(),
   bytes: z.int(),
+  /** Those of them that hold something. */
+  used: z.int(),
   /** Kept entries and check-ins in it; null where its manifest cannot be trusted. */
   entries: z.int().nullable(),
   checkIns: z.int().nullable(),

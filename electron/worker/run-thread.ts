@@ -9,7 +9,7 @@ export type ThreadMessage =
   | { readonly type: 'failed'; readonly code: ErrorCode };
 
 type Receiver<Word> = {
-  readonly job: Job;
+  readonly job: { readonly control: Pick<Job['control'], 'shared'>; readonly onProgress: Job['onProgress'] };
   /** Takes in what the thread says on its way; answers whether it did. What nobody takes in is a last word. */
   readonly take?: (word: Word) => boolean;
 };

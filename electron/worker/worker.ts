@@ -37,6 +37,7 @@ const vault = vaultService({
   smith,
   index,
   fillSample,
+  beforeMigration: (opened) => snapshots.beforeMigration(opened),
   onChange: (id) => snapshots.noteChange(id),
   onOpened: () => setTimeout(() => void snapshots.opened(), SETTLE_MS).unref(),
 });

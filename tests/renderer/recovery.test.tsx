@@ -27,6 +27,7 @@ const backup = (hoursAgo: number, part: Partial<SnapshotSummary> = {}): Snapshot
   takenAt: Date.now() - hoursAgo * HOUR,
   reason: 'daily',
   bytes: 3_400_000,
+  used: 3_400_000,
   entries: 1204 - hoursAgo,
   checkIns: 1,
   verifiedAt: Date.now(),

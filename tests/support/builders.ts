@@ -85,6 +85,7 @@ export const aSnapshot = (rest: Partial<SnapshotSummary> = {}): SnapshotSummary 
   takenAt: berlin('2026-11-21'),
   reason: 'daily',
   bytes: 1_250_000,
+  used: 1_250_000,
   entries: 128,
   checkIns: 40,
   verifiedAt: berlin('2026-11-21'),

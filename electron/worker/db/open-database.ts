@@ -40,8 +40,9 @@ export const createDatabase = (file: string, keyHex: string): Database => {
 };
 
 /**
- * Opens a journal that must already be one. SQLCipher would open a missing or empty file as an empty journal,
- * so that is ruled out first. Fails with DATABASE_MISSING, DATABASE_DAMAGED, VAULT_NEWER.
+ * Opens a journal that must already be one, as it is: `migrate` brings an older one to the schema of today. SQLCipher would
+ * open a missing or empty file as an empty journal, so that is ruled out first. Fails with DATABASE_MISSING,
+ * DATABASE_DAMAGED, VAULT_NEWER.
  */
 export const openDatabase = (file: string, keyHex: string): Database => {
   if (!existsSync(file) || statSync(file).size === 0) throw new AppError('DATABASE_MISSING');
@@ -50,6 +51,5 @@ export const openDatabase = (file: string, keyHex: string): Database => {
     if (mark !== APPLICATION_ID) throw new AppError('DATABASE_DAMAGED');
     if (schemaVersion(db) > currentSchema) throw new AppError('VAULT_NEWER');
     configure(db);
-    migrate(db);
   });
 };

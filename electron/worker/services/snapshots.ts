@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { EventPayload } from '#core/contract';
 import { AppError, type ErrorCode } from '#core/errors';
 import { dayOf } from '#core/local-date';
@@ -11,10 +11,13 @@ import { runThread } from '../run-thread';
 import { loadReadings, saveReadings } from '../snapshots/readings';
 import { freeMoment, listNames, nameOf, removeSnapshot, snapshotsFolder } from '../snapshots/snapshot-files';
 import { type SnapshotPlace, summariesIn, summaryOf } from '../snapshots/summaries';
+import { beginSnapshot } from '../snapshots/take-snapshot';
 import type { SnapshotMessage, SnapshotTask } from '../snapshots/thread-messages';
 import type { Keysmith } from '../vault/build-vault';
 import { encodeHeader } from '../vault/header';
 import type { JournalIndex } from '../vault/journal-index';
+import type { OpenVault } from '../vault/open-vault';
+import { databaseFile } from '../vault/vault-files';
 import { secondFolderService } from './second-folder';
 import type { VaultService } from './vault';
 
@@ -24,6 +27,14 @@ const CHANGES = 30;
 const REREAD_MS = 7 * 86_400_000;
 /** A journal smaller than this share of a snapshot of it is not trusted to be all there was. */
 const SHRUNK = 0.8;
+
+const onlyOnce = (work: () => void): (() => void) => {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
+  };
+};
 
 type Options = {
   readonly vault: Pick<VaultService, 'current' | 'status' | 'recordBackup' | 'judgeBackup' | 'close'>;
@@ -70,16 +81,16 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     saveReadings(folder, { read: { ...read, [name]: { at: clock.now(), whole } } }, listNames(folder));
   };
 
-  /** The largest of the snapshots that still speak against a smaller journal, in bytes. */
+  /** The most that a snapshot holds that still speaks against a smaller journal, in bytes. */
   const largestBefore = (known: readonly SnapshotSummary[], smallerSince: SnapshotName | null): number =>
     Math.max(
       0,
-      ...known.filter(({ name, damaged }) => !damaged && name > (smallerSince ?? '')).map(({ bytes }) => bytes),
+      ...known.filter(({ name, damaged }) => !damaged && name > (smallerSince ?? '')).map(({ used }) => used),
     );
 
   const isShrunk = (at: SnapshotPlace, known: readonly SnapshotSummary[]): boolean => {
     const newest = known.find(({ damaged }) => !damaged);
-    return newest !== undefined && newest.bytes < SHRUNK * largestBefore(known, loadReadings(at.folder).smallerSince);
+    return newest !== undefined && newest.used < SHRUNK * largestBefore(known, loadReadings(at.folder).smallerSince);
   };
 
   /** Lets go of what has become too old, but for `kept`. */
@@ -104,6 +115,29 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     return status.state === 'open' && !status.sample;
   };
 
+  /** Takes one of a journal that is open, whether or not it can be used yet. */
+  const takeOf = async (opened: OpenVault, job: Job, reason: SnapshotReason): Promise<SnapshotName> => {
+    const { db, header, vaultKey } = opened;
+    const folder = snapshotsFolder(opened.folder);
+    const takenAt = freeMoment(folder, clock.now(), header.generation);
+    const name = nameOf(takenAt, header.generation);
+    const file = { database: databaseFile(opened.folder), folder, name };
+    const release = onlyOnce(beginSnapshot(db, file));
+    const isCopied = ({ type }: SnapshotMessage): boolean => {
+      if (type === 'copied') release();
+      return type === 'copied';
+    };
+    const { vaultId, generation } = header;
+    const about = { vaultKey, vaultId, header: encodeHeader(header, vaultKey), generation, takenAt, reason };
+    try {
+      await runThread<SnapshotMessage>(thread, { task: 'take', ...file, ...about }, { job, take: isCopied });
+    } finally {
+      release();
+    }
+    noteReading({ folder, vaultKey }, name, true);
+    return name;
+  };
+
   /** Takes one and lets go of what has become too old, but for `kept`. */
   const take = async (
     job: Job,
@@ -111,25 +145,10 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     kept: readonly SnapshotName[] = [],
   ): Promise<SnapshotSummary> => {
     if (!isReal()) throw new AppError('LOCKED');
-    const { folder, header, vaultKey } = vault.current();
     const at = place();
-    const takenAt = freeMoment(at.folder, clock.now(), header.generation);
-    const name = nameOf(takenAt, header.generation);
     const changesTaken = [...changed];
-    await runTask(job, {
-      task: 'take',
-      database: join(folder, 'journal.db'),
-      folder: at.folder,
-      name,
-      vaultKey,
-      vaultId: header.vaultId,
-      header: encodeHeader(header, vaultKey),
-      generation: header.generation,
-      takenAt,
-      reason,
-    });
+    const name = await takeOf(vault.current(), job, reason);
     for (const id of changesTaken) changed.delete(id);
-    noteReading(at, name, true);
     vault.recordBackup();
     prune(at, kept);
     // Not part of it: a stick may be slow, and whoever asked for a snapshot has one now.
@@ -220,6 +239,11 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
         problem = null;
         return summary;
       }),
+
+    /** Takes one of a journal that is about to be brought to another schema; fails as `take` does. */
+    beforeMigration: async (opened: OpenVault): Promise<void> => {
+      await inTurn(randomUUID(), (job) => takeOf(opened, job, 'before-migration'));
+    },
 
     /** Reads all of one again; fails with LOCKED, CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED, FOLDER_MISSING. */
     verify: (job: string, name: SnapshotName): Promise<void> => inTurn(job, (running) => verify(running, name)),

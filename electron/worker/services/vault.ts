@@ -14,7 +14,7 @@ import { buildVault, type Keysmith, recoveryCost } from '../vault/build-vault';
 import { readHeaderPair } from '../vault/header-pair';
 import type { JournalIndex } from '../vault/journal-index';
 import { offerKey } from '../vault/offered-key';
-import { inspectVault, type OpenVault, openVault, type Secret } from '../vault/open-vault';
+import { type BeforeMigration, inspectVault, type OpenVault, openVault, type Secret } from '../vault/open-vault';
 import { passphraseBytes } from '../vault/passphrase-bytes';
 import type { Session } from '../vault/session';
 import { syncedBy } from '../vault/synced-by';
@@ -44,18 +44,24 @@ const openStatus = (session: Session, backupVerifiedAt: number | null): VaultSta
 /** How long a journal is kept in whose place another stands. */
 const REPLACED_MS = 30 * 86_400_000;
 
+const refuse: BeforeMigration = async () => {
+  throw new AppError('INTERNAL');
+};
+
 type Options = {
   readonly smith: Keysmith;
   readonly index: JournalIndex;
   readonly fillSample: (journal: Journal) => void;
   /** Called with the id of every record of the open journal that is about to be changed. */
   readonly onChange?: (id: RecordId) => void;
+  /** Called with a vault before its journal is brought to the schema of today; without it such a journal is not opened. */
+  readonly beforeMigration?: BeforeMigration;
   /** A journal has been opened. */
   readonly onOpened?: () => void;
 };
 
 /** The one vault of this process: closed, or open with its journal. */
-export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: Options) => {
+export const vaultService = ({ smith, index, fillSample, beforeMigration = refuse, onChange, onOpened }: Options) => {
   const { sodium, clock } = smith;
   const attempts = countAttempts(() => clock.now());
   let session: Session | null = null;
@@ -125,12 +131,17 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
     return session;
   };
 
+  const openWith = (folder: string, passphrase: string): Promise<OpenVault> => {
+    const secret: Secret = { type: 'passphrase', bytes: passphraseBytes(passphrase) };
+    return openVault(smith, folder, { secret, beforeMigration });
+  };
+
   const openCurrent = async (secret: Secret): Promise<void> => {
     attempts.check();
     const [current] = index.list();
     if (current === undefined) throw new AppError('FOLDER_MISSING');
     try {
-      const vault = await openVault(smith, index.folderOf(current), secret);
+      const vault = await openVault(smith, index.folderOf(current), { secret, beforeMigration });
       enter(vault, { openedWithRecoveryKey: secret.type === 'recovery', throwAway: null });
       attempts.right();
     } catch (error) {
@@ -173,7 +184,7 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
         populate: () => undefined,
       });
       index.select(vaultId);
-      const vault = await openVault(smith, folder, { type: 'passphrase', bytes: passphraseBytes(passphrase) });
+      const vault = await openWith(folder, passphrase);
       return showKey(enter(vault, { openedWithRecoveryKey: false, throwAway: null }), recoveryKey);
     },
 
@@ -183,7 +194,7 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
       passphrase: string,
     ): Promise<RecoveryKeyOffer> => {
       if (session !== null) throw new AppError('VAULT_EXISTS');
-      const vault = await openVault(smith, built.folder, { type: 'passphrase', bytes: passphraseBytes(passphrase) });
+      const vault = await openWith(built.folder, passphrase);
       try {
         index.select(built.vaultId);
       } catch (error) {
@@ -200,7 +211,7 @@ export const vaultService = ({ smith, index, fillSample, onChange, onOpened }: O
       const passphrase = sodium.to_hex(sodium.randombytes_buf(32));
       const floor = { ...smith, calibrate: async () => recoveryCost };
       const { folder } = await buildVault(floor, { home, passphrase, populate: fillSample });
-      const vault = await openVault(smith, folder, { type: 'passphrase', bytes: passphraseBytes(passphrase) });
+      const vault = await openWith(folder, passphrase);
       enter(vault, { openedWithRecoveryKey: false, throwAway: home });
     },
 

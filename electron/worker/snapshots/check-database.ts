@@ -4,7 +4,7 @@ import { AppError } from '#core/errors';
 import type { RecordCounts } from '#core/export-manifest';
 import { connect, type Database } from '../db/database';
 import { schemaVersion } from '../db/migrate';
-import { sql } from '../db/sql';
+import { type Sql, sql } from '../db/sql';
 import { countLines } from '../exports/export-lines';
 
 const BLOCK = 1024 * 1024;
@@ -14,7 +14,10 @@ const AT_ONCE = 200;
 export type Tick = (more: number) => void;
 
 /** Size and SHA-256 of a file as it lies on the disk. */
-export const digestFile = (file: string, tick: Tick): { readonly size: number; readonly sha256: string } => {
+export type Digest = { readonly size: number; readonly sha256: string };
+
+/** Reads all of a file. */
+export const digestFile = (file: string, tick: Tick): Digest => {
   const handle = openSync(file, 'r');
   try {
     const hash = createHash('sha256');
@@ -84,21 +87,66 @@ export const openForReading = (file: string, keyHex: string): Database => {
   }
 };
 
-/**
- * Looks at every page of a database that nobody writes to, by both of the checks there are (each passes damage that the
- * other finds), and reads what it holds. Fails with SNAPSHOT_DAMAGED.
- */
-export const checkDatabase = (file: string, keyHex: string, tick: Tick): Contents => {
-  const damaged = (cause?: unknown) => new AppError('SNAPSHOT_DAMAGED', { cause });
+/** A file of at most so many bytes is read once and kept in memory while it is looked at. */
+const KEPT_IN_MEMORY = 128 * 1024 * 1024;
+
+const damaged = (cause?: unknown) => new AppError('SNAPSHOT_DAMAGED', { cause });
+
+/** Runs `work` on a database that nobody writes to; whatever SQLite cannot read is SNAPSHOT_DAMAGED. */
+const reading = <T>(file: string, keyHex: string, work: (db: Database) => T): T => {
   const db = openForReading(file, keyHex);
   try {
-    if (db.all(sql`PRAGMA cipher_integrity_check`).length > 0) throw damaged();
-    if (db.get<{ quick_check: string }>(sql`PRAGMA quick_check`)?.quick_check !== 'ok') throw damaged();
-    return contentsOf(db, tick);
+    db.exec(`PRAGMA cache_size = -${KEPT_IN_MEMORY / 1024}`);
+    return work(db);
   } catch (error) {
     // SQLite says NOTADB, CORRUPT or ERROR, depending on where the damage is; a cancellation says so itself.
     throw error instanceof AppError ? error : damaged(error);
   } finally {
     db.close();
   }
+};
+
+/** Has SQLCipher look at every page there is, used or not. Fails with SNAPSHOT_DAMAGED. */
+export const checkPages = (file: string, keyHex: string): void =>
+  reading(file, keyHex, (db) => {
+    if (db.all(sql`PRAGMA cipher_integrity_check`).length > 0) throw damaged();
+  });
+
+/** How many bytes a database's pages take up, and how many of them hold something. */
+export type Extent = { readonly size: number; readonly used: number };
+
+const extentOf = (db: Database): Extent => {
+  const number = (pragma: Sql): number => Number(Object.values(db.get<Record<string, number>>(pragma) ?? {})[0]);
+  const [page, all, free] = [sql`PRAGMA page_size`, sql`PRAGMA page_count`, sql`PRAGMA freelist_count`].map(number);
+  return { size: (all ?? 0) * (page ?? 0), used: ((all ?? 0) - (free ?? 0)) * (page ?? 0) };
+};
+
+const checkTable = (db: Database, name: string): void => {
+  const row = db.get<{ quick_check: string }>(sql`SELECT quick_check FROM pragma_quick_check(${name})`);
+  if (row?.quick_check !== 'ok') throw damaged();
+};
+
+/**
+ * Looks at every table and its indexes page by page, and reads what the database holds. The index of words is looked at like
+ * any other table, not held against the words: it can always be made from them again. Fails with SNAPSHOT_DAMAGED.
+ */
+export const checkTables = (file: string, keyHex: string, tick: Tick): { contents: Contents; extent: Extent } =>
+  reading(file, keyHex, (db) => {
+    const tables = db.all<{ name: string }>(
+      sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL TABLE%'`,
+    );
+    for (const name of ['sqlite_schema', ...tables.map((table) => table.name)]) {
+      checkTable(db, name);
+      tick(0);
+    }
+    return { contents: contentsOf(db, tick), extent: extentOf(db) };
+  });
+
+/**
+ * Looks at a database that nobody writes to by both of the checks there are (each passes damage that the other finds), and
+ * reads what it holds. Fails with SNAPSHOT_DAMAGED.
+ */
+export const checkDatabase = (file: string, keyHex: string, tick: Tick): Contents => {
+  checkPages(file, keyHex);
+  return checkTables(file, keyHex, tick).contents;
 };

@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import { toAppError } from '../db/database-error';
 import { followControl, type Progress } from '../job-control';
-import { progressTeller, type ThreadMessage } from '../run-thread';
+import { progressTeller, runThread, type ThreadMessage } from '../run-thread';
 import { databaseKey } from '../vault/keys';
-import { checkDatabase, type Tick } from './check-database';
+import { checkDatabase, checkPages, type Digest, digestFile, type Tick } from './check-database';
 import { copySnapshot } from './copy-snapshot';
 import { restoreSnapshot } from './restore-snapshot';
 import { filesOf } from './snapshot-files';
@@ -38,10 +39,21 @@ const fileOf = ({ folder, name }: { readonly folder: string; readonly name: Snap
 
 const whole = (manifest: SnapshotManifest): SnapshotMessage => ({ type: 'whole', manifest });
 
+/** On a thread beside this one: with the tables it is half of the work. */
+const readPages = async (database: string): Promise<Digest> => {
+  const beside: SnapshotTask = { task: 'pages', database, vaultKey: task.vaultKey };
+  const job = { control: { shared: task.control }, onProgress: () => undefined };
+  const last = await runThread<SnapshotMessage>(new URL(import.meta.url), beside, { job });
+  if (last.type !== 'digest') throw new AppError('INTERNAL');
+  return last.digest;
+};
+
 const work = async (): Promise<SnapshotMessage> => {
   switch (task.task) {
-    case 'take':
-      return whole(takeSnapshot(task, ticker('writing', sizeOf(task.database))));
+    case 'take': {
+      const tick = ticker('writing', sizeOf(task.database));
+      return whole(await takeSnapshot(task, { tick, onCopied: () => say({ type: 'copied' }), readPages }));
+    }
     case 'verify':
       return whole(verifySnapshot(task, ticker('verifying', sizeOf(fileOf(task)))));
     case 'copy':
@@ -52,6 +64,11 @@ const work = async (): Promise<SnapshotMessage> => {
       const { database, vaultKey } = task;
       const contents = checkDatabase(database, databaseKey(vaultKey), ticker('verifying', sizeOf(database)));
       return { type: 'sound', contents };
+    }
+    case 'pages': {
+      const { database, vaultKey } = task;
+      checkPages(database, databaseKey(vaultKey));
+      return { type: 'digest', digest: digestFile(database, control.check) };
     }
   }
 };

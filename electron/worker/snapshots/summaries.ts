@@ -14,12 +14,14 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 export const summaryOf = ({ folder, vaultKey }: SnapshotPlace, name: SnapshotName): SnapshotSummary => {
   const manifest = manifestOf(folder, name, vaultKey);
   const reading = loadReadings(folder).read[name];
+  const bytes = sizeOf(filesOf(join(folder, name)).database);
   const isWhole = manifest !== null && reading?.whole !== false;
   return {
     name,
     takenAt: manifest?.takenAt ?? timeOf(name),
     reason: manifest?.reason ?? null,
-    bytes: sizeOf(filesOf(join(folder, name)).database),
+    bytes,
+    used: manifest?.used ?? bytes,
     entries: manifest?.counts.entry ?? null,
     checkIns: manifest?.counts['check-in'] ?? null,
     verifiedAt: isWhole ? (reading?.at ?? null) : null,

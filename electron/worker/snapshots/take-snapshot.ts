@@ -1,22 +1,23 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName, SnapshotReason } from '#core/snapshot';
-import type { Database } from '../db/database';
+import { connect, type Database } from '../db/database';
 import { toAppError } from '../db/database-error';
 import { sql } from '../db/sql';
 import { readIfThere, writeNewFile } from '../vault/durable-file';
 import { databaseKey } from '../vault/keys';
-import {
-  type Contents,
-  checkDatabase,
-  contentsOf,
-  digestFile,
-  openForReading,
-  sameContents,
-  type Tick,
-} from './check-database';
+import { checkTables, type Digest, type Tick } from './check-database';
+import { copyDurably } from './copy-snapshot';
+import { freezeDatabase } from './freeze-database';
 import { encodeManifest, readManifest } from './manifest';
-import { beginFolder, clearAfterFailure, clearUnfinished, filesOf, finishFolder } from './snapshot-files';
+import {
+  beginFolder,
+  clearAfterFailure,
+  clearUnfinished,
+  filesOf,
+  finishFolder,
+  unfinishedFolder,
+} from './snapshot-files';
 
 export type SnapshotOrder = {
   /** The journal's database. */
@@ -34,6 +35,32 @@ export type SnapshotOrder = {
   readonly reason: SnapshotReason;
 };
 
+/** What taking one needs besides its order. */
+export type SnapshotHelp = {
+  readonly tick: Tick;
+  /** Called when the journal's file may change again. */
+  readonly onCopied: () => void;
+  /** Has all pages of a file looked at and its bytes summed up, at best on another thread. */
+  readonly readPages: (file: string) => Promise<Digest>;
+};
+
+/**
+ * Begins a snapshot, on the thread that writes to the journal: from here on it is the journal of this moment that is taken.
+ * What is returned has to be called once its file is copied, or nothing more comes of it. Fails with DISK_FULL, READ_ONLY.
+ */
+export const beginSnapshot = (
+  db: Database,
+  { database, folder, name }: Pick<SnapshotOrder, 'database' | 'folder' | 'name'>,
+): (() => void) => {
+  try {
+    clearUnfinished(folder);
+    return freezeDatabase(db, database, filesOf(beginFolder(folder, name)).database);
+  } catch (error) {
+    clearAfterFailure(folder);
+    throw toAppError(error);
+  }
+};
+
 const syncFile = (file: string): void => {
   const handle = openSync(file, 'r+');
   try {
@@ -43,18 +70,16 @@ const syncFile = (file: string): void => {
   }
 };
 
-// Changes whenever another connection commits.
-const stateOf = (db: Database): number => db.get<{ data_version: number }>(sql`PRAGMA data_version`)?.data_version ?? 0;
-
-/** Copies the journal into a file of its own, encrypted under the same key, and says what it held; null when it was written to meanwhile. */
-const copyDatabase = (db: Database, file: string, tick: Tick): Contents | null => {
-  const before = stateOf(db);
-  // Which keeps SQLite from writing the copy as well.
-  db.exec('PRAGMA query_only = OFF');
-  db.run(sql`VACUUM INTO ${file}`);
-  db.exec('PRAGMA query_only = ON');
-  const held = contentsOf(db, tick);
-  return stateOf(db) === before ? held : null;
+/** Carries a copied log over into the copied database: one file remains, which can be read without writing anything. */
+const carryOver = (file: string, key: string): void => {
+  const db = connect(file, key);
+  try {
+    const mode = db.get<{ journal_mode: string }>(sql`PRAGMA journal_mode = DELETE`)?.journal_mode;
+    if (mode !== 'delete') throw new AppError('SNAPSHOT_DAMAGED');
+  } finally {
+    db.close();
+  }
+  syncFile(file);
 };
 
 const reread = (file: string): Buffer => {
@@ -63,22 +88,32 @@ const reread = (file: string): Buffer => {
   return bytes;
 };
 
-const write = (order: SnapshotOrder, unfinished: string, tick: Tick): SnapshotManifest => {
+const copyDatabase = (order: SnapshotOrder, file: string, { tick, onCopied }: SnapshotHelp): void => {
+  try {
+    copyDurably(order.database, file, tick);
+  } finally {
+    onCopied();
+  }
+  carryOver(file, databaseKey(order.vaultKey));
+};
+
+/** Both at once: the pages elsewhere, the tables here. */
+const readBack = async (order: SnapshotOrder, file: string, { tick, readPages }: SnapshotHelp) => {
+  const pages = readPages(file);
+  const tables = Promise.resolve().then(() => checkTables(file, databaseKey(order.vaultKey), tick));
+  // Neither is left behind at work on a file that is about to be removed.
+  await Promise.allSettled([pages, tables]);
+  const [digest, { contents, extent }] = await Promise.all([pages, tables]);
+  // A whole page too many is no page that is wrong.
+  if (extent.size !== digest.size) throw new AppError('SNAPSHOT_DAMAGED');
+  return { ...contents, ...digest, used: extent.used };
+};
+
+const write = async (order: SnapshotOrder, unfinished: string, help: SnapshotHelp): Promise<SnapshotManifest> => {
   const { vaultKey, vaultId, generation, takenAt, reason } = order;
   const files = filesOf(unfinished);
-  const key = databaseKey(vaultKey);
-  const journal = openForReading(order.database, key);
-  let held: Contents | null;
-  try {
-    held = copyDatabase(journal, files.database, tick);
-  } finally {
-    journal.close();
-  }
-  // SQLite leaves it to its caller to have a copy on the disk.
-  syncFile(files.database);
-  const contents = checkDatabase(files.database, key, tick);
-  if (held !== null && !sameContents(held, contents)) throw new AppError('SNAPSHOT_DAMAGED');
-  const digest = digestFile(files.database, tick);
+  copyDatabase(order, files.database, help);
+  const read = await readBack(order, files.database, help);
   const manifest: SnapshotManifest = {
     format: 'ebb-snapshot',
     version: 1,
@@ -86,8 +121,7 @@ const write = (order: SnapshotOrder, unfinished: string, tick: Tick): SnapshotMa
     generation,
     takenAt,
     reason,
-    ...contents,
-    ...digest,
+    ...read,
   };
   writeNewFile(files.header, order.header);
   writeNewFile(files.manifest, encodeManifest(manifest, vaultKey));
@@ -97,17 +131,15 @@ const write = (order: SnapshotOrder, unfinished: string, tick: Tick): SnapshotMa
 };
 
 /**
- * Takes a snapshot of a journal that may be written to meanwhile: copied, onto the disk, reread, every page checked and
- * compared with the journal, and only then under its name. Whatever goes wrong, nothing of it remains and the ones before
- * stay as they are. Fails with SNAPSHOT_DAMAGED (what was reread is not what was written), DISK_FULL, READ_ONLY,
- * FOLDER_MISSING, or what `tick` throws.
+ * Takes the snapshot that was begun, while the journal may be written to: copied, onto the disk, reread, every page and every
+ * table checked, and only then under its name. Whatever goes wrong, nothing of it remains and the ones before stay as they
+ * are. Fails with SNAPSHOT_DAMAGED (what was reread is not sound), DISK_FULL, READ_ONLY, FOLDER_MISSING, or what `tick` throws.
  */
-export const takeSnapshot = (order: SnapshotOrder, tick: Tick): SnapshotManifest => {
+export const takeSnapshot = async (order: SnapshotOrder, help: SnapshotHelp): Promise<SnapshotManifest> => {
   const { folder, name } = order;
   try {
-    clearUnfinished(folder);
-    const manifest = write(order, beginFolder(folder, name), tick);
-    tick(0);
+    const manifest = await write(order, unfinishedFolder(folder, name), help);
+    help.tick(0);
     finishFolder(folder, name);
     return manifest;
   } catch (error) {

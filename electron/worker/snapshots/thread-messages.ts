@@ -1,5 +1,5 @@
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
-import type { Contents } from './check-database';
+import type { Contents, Digest } from './check-database';
 import type { RestoreOrder } from './restore-snapshot';
 import type { SnapshotOrder } from './take-snapshot';
 
@@ -13,9 +13,13 @@ export type SnapshotTask =
   | ({ readonly task: 'copy'; readonly into: string } & Place)
   | ({ readonly task: 'restore' } & RestoreOrder)
   /** Looks at every page of the journal's own database, which nobody has open. */
-  | { readonly task: 'check'; readonly database: string; readonly vaultKey: Uint8Array };
+  | { readonly task: 'check'; readonly database: string; readonly vaultKey: Uint8Array }
+  /** Looks at all pages of a database that nobody has open, and at its bytes. */
+  | { readonly task: 'pages'; readonly database: string; readonly vaultKey: Uint8Array };
 
-/** The snapshot thread's last word. */
+/** What the snapshot thread says: that a file is copied, while it takes a snapshot, and its last word. */
 export type SnapshotMessage =
+  | { readonly type: 'copied' }
+  | { readonly type: 'digest'; readonly digest: Digest }
   | { readonly type: 'whole'; readonly manifest: SnapshotManifest }
   | { readonly type: 'sound'; readonly contents: Contents };

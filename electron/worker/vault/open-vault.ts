@@ -3,6 +3,7 @@ import { AppError } from '#core/errors';
 import type { VaultProblem } from '#core/vault-status';
 import type { Database } from '../db/database';
 import { toAppError } from '../db/database-error';
+import { currentSchema, migrate, schemaVersion } from '../db/migrate';
 import { openDatabase } from '../db/open-database';
 import type { Keysmith } from './build-vault';
 import { type Header, type HeaderFields, isAuthentic } from './header';
@@ -85,11 +86,30 @@ const unlockHeader = async (smith: Keysmith, candidates: readonly Header[], secr
   throw new AppError(secret.type === 'passphrase' ? 'WRONG_PASSPHRASE' : 'WRONG_RECOVERY_KEY');
 };
 
+/** Called with a vault whose journal is about to be brought to the schema of today; fails where it has to stay as it is. */
+export type BeforeMigration = (vault: OpenVault) => Promise<void>;
+
+const bringUpToDate = async (vault: OpenVault, before: BeforeMigration): Promise<void> => {
+  if (schemaVersion(vault.db) === currentSchema) return;
+  try {
+    await before(vault);
+  } catch (error) {
+    const { code } = toAppError(error);
+    // What cannot be read whole is not migrated: there are other ways to open it.
+    throw code === 'SNAPSHOT_DAMAGED' ? new AppError('DATABASE_DAMAGED', { cause: error }) : error;
+  }
+  migrate(vault.db);
+};
+
 /**
- * Opens a vault. Order: folder, lock, headers (checksum, bounds), database present, slot, HMAC, database.
+ * Opens a vault. Order: folder, lock, headers (checksum, bounds), database present, slot, HMAC, database, schema.
  * SQLCipher is never asked whether a passphrase is right: it cannot tell a wrong key from damage.
  */
-export const openVault = async (smith: Keysmith, folder: string, secret: Secret): Promise<OpenVault> => {
+export const openVault = async (
+  smith: Keysmith,
+  folder: string,
+  { secret, beforeMigration }: { readonly secret: Secret; readonly beforeMigration: BeforeMigration },
+): Promise<OpenVault> => {
   if (!existsSync(folder)) throw new AppError('FOLDER_MISSING');
   const { candidates, needsRepair } = readHeaderPair(folder);
   requireDatabase(folder);
@@ -98,8 +118,16 @@ export const openVault = async (smith: Keysmith, folder: string, secret: Secret)
     const { header, vaultKey } = await unlockHeader(smith, candidates, secret);
     const db = openDatabase(databaseFile(folder), databaseKey(vaultKey));
     const repaired = needsRepair || header !== candidates[0];
-    if (repaired) await writeHeaderPair(folder, header.fields, { vaultKey, proves: async () => true });
-    return { folder, header: header.fields, vaultKey, db, repaired, release: hold.release };
+    const vault = { folder, header: header.fields, vaultKey, db, repaired, release: hold.release };
+    try {
+      await bringUpToDate(vault, beforeMigration);
+      if (repaired) await writeHeaderPair(folder, header.fields, { vaultKey, proves: async () => true });
+    } catch (error) {
+      db.close();
+      smith.sodium.memzero(vaultKey);
+      throw error;
+    }
+    return vault;
   } catch (error) {
     hold.release();
     throw toAppError(error);

@@ -10,7 +10,7 @@ import { fillSample } from '#worker/services/sample';
 import { buildVault, type Keysmith, recoveryCost } from '#worker/vault/build-vault';
 import { keyDerivation } from '#worker/vault/key-derivation';
 import { databaseKey } from '#worker/vault/keys';
-import { openVault } from '#worker/vault/open-vault';
+import { openVault, type Secret } from '#worker/vault/open-vault';
 import { passphraseBytes } from '#worker/vault/passphrase-bytes';
 import { loadSodium } from '#worker/vault/sodium';
 import { databaseFile } from '#worker/vault/vault-files';
@@ -66,7 +66,11 @@ const build = async (userData: string, entries: number): Promise<Vault> => {
     passphrase: PASSPHRASE,
     populate: (journal) => fillSample(journal, { entries }),
   });
-  const opened = await openVault(smith, folder, { type: 'passphrase', bytes: passphraseBytes(PASSPHRASE) });
+  const secret: Secret = { type: 'passphrase', bytes: passphraseBytes(PASSPHRASE) };
+  const opened = await openVault(smith, folder, {
+    secret,
+    beforeMigration: () => Promise.reject(new Error('not today')),
+  });
   opened.db.close();
   opened.release();
   return { userData, database: databaseFile(folder), keyHex: databaseKey(opened.vaultKey) };

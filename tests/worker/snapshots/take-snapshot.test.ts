@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { SnapshotName } from '#core/snapshot';
+import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import { anEntry } from '#tests/support/builders';
 import { tempFolder } from '#tests/support/temp-folder';
 import { vaultIn } from '#tests/support/temp-vault';
-import { saveEntry } from '#worker/services/entries';
+import { countJournal, saveEntry } from '#worker/services/entries';
+import { checkPages, digestFile, type Tick } from '#worker/snapshots/check-database';
 import { filesOf, listNames, nameOf, snapshotsFolder, timeOf } from '#worker/snapshots/snapshot-files';
-import { type SnapshotOrder, takeSnapshot } from '#worker/snapshots/take-snapshot';
+import { beginSnapshot, type SnapshotOrder, takeSnapshot } from '#worker/snapshots/take-snapshot';
 import { verifySnapshot } from '#worker/snapshots/verify-snapshot';
+import { databaseKey } from '#worker/vault/keys';
 
 const NOW = Date.UTC(2026, 10, 21, 12, 30, 5, 7);
 const quiet = (): void => undefined;
@@ -30,15 +32,25 @@ const aVault = async () => {
     takenAt: NOW,
     reason: 'asked',
   };
-  return { vault, order };
+  /** Takes it as the app does, with all of the work on this one thread; `meanwhile` is between its two halves. */
+  const take = (tick: Tick = quiet, meanwhile = quiet): Promise<SnapshotManifest> => {
+    const onCopied = beginSnapshot(vault.current().db, order);
+    const readPages = async (file: string) => {
+      checkPages(file, databaseKey(vaultKey));
+      return digestFile(file, quiet);
+    };
+    meanwhile();
+    return takeSnapshot(order, { tick, onCopied, readPages });
+  };
+  return { vault, order, take };
 };
 
 const verify = ({ folder, name, vaultKey }: SnapshotOrder) => verifySnapshot({ folder, name, vaultKey }, quiet);
 
 describe('a snapshot', () => {
   it('holds the journal as it was, encrypted, and proves it', async () => {
-    const { vault, order } = await aVault();
-    const manifest = takeSnapshot(order, quiet);
+    const { vault, order, take } = await aVault();
+    const manifest = await take();
     expect(manifest).toMatchObject({ takenAt: NOW, reason: 'asked', vaultId: order.vaultId, schema: 1 });
     expect(manifest.counts.entry).toBe(40);
     saveEntry(vault.journal(), anEntry());
@@ -50,22 +62,51 @@ describe('a snapshot', () => {
     expect(statSync(filesOf(folder).database).mode & 0o777).toBe(0o600);
   });
 
+  it('holds the journal of the moment it was begun, whatever is written while it is taken', async () => {
+    const { vault, order, take } = await aVault();
+    const write = (): void => {
+      for (let count = 0; count < 300; count += 1) saveEntry(vault.journal(), anEntry({ text: 'later '.repeat(500) }));
+    };
+    const manifest = await take(quiet, write);
+    expect(manifest.counts.entry).toBe(40);
+    expect(verify(order)).toEqual(manifest);
+    expect(countJournal(vault.journal()).kept).toBe(340);
+  });
+
+  it('holds what has not been carried over into the file of the journal yet', async () => {
+    const { vault, order, take } = await aVault();
+    vault.current().db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    const before = statSync(order.database).size;
+    saveEntry(vault.journal(), anEntry({ text: 'only in the log '.repeat(1000) }));
+    expect(statSync(order.database).size).toBe(before);
+    expect((await take()).counts.entry).toBe(41);
+  });
+
+  it('says how much of its file holds something', async () => {
+    const { vault, order, take } = await aVault();
+    const { used = 0, size } = await take();
+    expect(used).toBeLessThanOrEqual(size);
+    vault.current().db.exec('DELETE FROM entry');
+    rmSync(join(order.folder, order.name), { recursive: true });
+    expect((await take()).used).toBeLessThan(used);
+  });
+
   it('is named after its moment, and tells it again', () => {
     expect(nameOf(NOW, 3)).toBe('20261121T123005007Z-3');
     expect(timeOf(nameOf(NOW, 3))).toBe(NOW);
   });
 
   it('goes unnoticed when it is not finished, and is cleared up by the next', async () => {
-    const { order } = await aVault();
+    const { order, take } = await aVault();
     let ticks = 0;
     const pull = (): void => {
       ticks += 1;
       if (ticks === 2) throw new Error('the machine stops here');
     };
-    expect(() => takeSnapshot(order, pull)).toThrow();
+    await expect(take(pull)).rejects.toThrow();
     expect(readdirSync(order.folder)).toEqual([]);
     writeFileSync(join(order.folder, '.unfinished-old'), 'half');
-    takeSnapshot(order, quiet);
+    await take();
     expect(listNames(order.folder)).toEqual([order.name]);
     expect(readdirSync(order.folder)).toEqual([order.name]);
   });
@@ -73,8 +114,8 @@ describe('a snapshot', () => {
 
 describe('damage to a snapshot', () => {
   it('is found wherever a bit is flipped', async () => {
-    const { order } = await aVault();
-    takeSnapshot(order, quiet);
+    const { order, take } = await aVault();
+    await take();
     const files = filesOf(join(order.folder, order.name as SnapshotName));
     for (const file of [files.header, files.manifest, files.database]) {
       const whole = readFileSync(file);
@@ -91,8 +132,8 @@ describe('damage to a snapshot', () => {
   });
 
   it('is found where its end is missing, or something was added, or a file', async () => {
-    const { order } = await aVault();
-    takeSnapshot(order, quiet);
+    const { order, take } = await aVault();
+    await take();
     const { database, manifest, header } = filesOf(join(order.folder, order.name));
     const whole = readFileSync(database);
     for (const length of [0, 4096, whole.length - 4096]) {
@@ -113,8 +154,8 @@ describe('damage to a snapshot', () => {
   });
 
   it('by somebody without the key is found although all sums are right', async () => {
-    const { order } = await aVault();
-    takeSnapshot(order, quiet);
+    const { order, take } = await aVault();
+    await take();
     const other = { ...order, vaultKey: new Uint8Array(32) };
     expect(() => verify(other)).toThrow('SNAPSHOT_DAMAGED');
   });
