@@ -23,6 +23,21 @@ export const atMostTimes = (most: number): Aim => ({
   },
 });
 
+/** At most so many times the baseline, 95th percentile by 95th percentile. */
+export const p95AtMostTimes = (most: number): Aim => ({
+  text: `p95 ≤ ${most} ×`,
+  judge: (measured, baseline) => {
+    const ratio = measured.p95 / (baseline?.p95 ?? Number.NaN);
+    return { result: `p95 ${digits(ratio)} ×`, met: ratio <= most };
+  },
+});
+
+/** Never more than so many milliseconds. */
+export const mostAtMostMs = (most: number): Aim => ({
+  text: `never > ${most} ms`,
+  judge: (measured) => ({ result: `at most ${digits(measured.most)} ms`, met: measured.most <= most }),
+});
+
 /** At least so many times the baseline, median by median; for throughputs. */
 export const atLeastTimes = (least: number): Aim => ({
   text: `≥ ${least} ×`,

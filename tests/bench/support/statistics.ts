@@ -3,6 +3,7 @@ export type Summary = {
   readonly median: number;
   readonly p95: number;
   readonly least: number;
+  readonly most: number;
   readonly n: number;
 };
 
@@ -19,11 +20,12 @@ export const median = (values: readonly number[]): number => {
   return ((sorted[Math.ceil(half) - 1] ?? Number.NaN) + (sorted[Math.floor(half)] ?? Number.NaN)) / 2;
 };
 
-/** Median, 95th percentile, least and number of values. */
+/** Median, 95th percentile, least, most and number of values. */
 export const summarise = (values: readonly number[]): Summary => ({
   median: median(values),
   p95: percentile(values, 0.95),
   least: percentile(values, 0),
+  most: percentile(values, 1),
   n: values.length,
 });
 
