@@ -15,6 +15,7 @@ export type Topic =
   | 'device'
   | 'security'
   | 'snapshots'
+  | 'inside'
   | 'unsaved';
 
 type Call<I extends z.ZodType, O extends z.ZodType> = {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { backupCalls } from './backup-calls';
 import { job } from './call-atoms';
+import { insideCalls } from './inside-calls';
 import { journalCalls } from './journal-calls';
 import { shellCalls } from './shell-calls';
 import { vaultCalls } from './vault-calls';
 
 /** What the worker answers. */
-export const workerCalls = { ...vaultCalls, ...journalCalls, ...backupCalls };
+export const workerCalls = { ...vaultCalls, ...journalCalls, ...backupCalls, ...insideCalls };
 
 /** Every call between the window and the rest. Preload, router, dispatch, client, fuzz test and the list in docs follow from it. */
 export const contract = { ...workerCalls, ...shellCalls };

@@ -23,6 +23,8 @@ export const vaultOnlySettings: readonly string[] = [
   'recovery-key-proven-on',
   'synced-folder-seen',
   'backup-overdue-seen',
+  'backup-tested',
+  'check-offer-put-aside',
   'clock-last-opened',
   'clock-last-day',
   'clock-days',

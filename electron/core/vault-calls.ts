@@ -86,4 +86,12 @@ export const vaultCalls = {
     errors: ['LOCKED', 'DISK_FULL', 'READ_ONLY'],
     refreshes: ['status'],
   }),
+
+  /** The person does not want to test a backup or check the recovery key now. */
+  'vault.putCheckOfferAside': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'DISK_FULL', 'READ_ONLY'],
+    refreshes: ['status'],
+  }),
 } satisfies Calls;

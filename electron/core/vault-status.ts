@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkOffer } from './check-offer';
 import { syncService } from './synced-folder';
 
 /** What stands in the way of opening a journal. Each has a screen of its own with a way on. */
@@ -41,6 +42,8 @@ export const vaultStatus = z.discriminatedUnion('state', [
     backupVerifiedAt: z.number().nullable(),
     /** The journal was used for two weeks without a verified backup, and the person has not been told. */
     backupOverdue: z.boolean(),
+    /** What it is time to look at again, unless the person put that aside. */
+    checkOffer: checkOffer.nullable(),
   }),
 ]);
 export type VaultStatus = z.infer<typeof vaultStatus>;

@@ -2,6 +2,7 @@ import { contract, type Output, type ParsedInput, type WorkerMethod } from '#cor
 import { failed, ok, type Result } from '#core/result';
 import { listBin } from './services/bin';
 import { binCheckIn, checkInsOf, listFeelings, restoreCheckIn, saveCheckIn } from './services/check-ins';
+import type { DrillService } from './services/drill';
 import {
   binEntry,
   countJournal,
@@ -14,6 +15,7 @@ import {
 } from './services/entries';
 import type { ExportService } from './services/exports';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
+import type { InsideService } from './services/inside';
 import { readProfile, saveProfile } from './services/profile';
 import { type RecoveryService, secretOf } from './services/recovery';
 import { revisionsOf, takeBackRevision } from './services/revisions';
@@ -37,6 +39,8 @@ export type Services = {
   readonly exports: ExportService;
   readonly snapshots: SnapshotService;
   readonly recovery: RecoveryService;
+  readonly inside: InsideService;
+  readonly drill: DrillService;
   readonly unsaved: UnsavedService;
   readonly suggestPassphrase: () => string;
 };
@@ -52,6 +56,8 @@ export const handlersFor = ({
   exports,
   snapshots,
   recovery,
+  inside,
+  drill,
   unsaved,
   suggestPassphrase,
 }: Services): Handlers => ({
@@ -70,6 +76,7 @@ export const handlersFor = ({
   'vault.checkRecoveryKey': ({ recoveryKey }) => nothing(vault.checkRecoveryKey(recoveryKey)),
   'vault.seeSyncedFolder': () => nothing(vault.seeSyncedFolder()),
   'vault.seeBackupOverdue': () => nothing(vault.seeBackupOverdue()),
+  'vault.putCheckOfferAside': () => nothing(vault.putCheckOfferAside()),
 
   'profile.get': () => readProfile(vault.journal()),
   'profile.save': (input) => saveProfile(vault.journal(), input),
@@ -131,6 +138,16 @@ export const handlersFor = ({
   'recovery.forget': () => nothing(recovery.close()),
   'recovery.mendHeader': () => nothing(recovery.mendHeader()),
   'recovery.restore': ({ job, name }) => nothing(recovery.restore(job, name)),
+
+  'inside.open': ({ job, name }) => inside.open(job, name),
+  'inside.close': () => nothing(inside.close()),
+  'inside.list': ({ name, ...stretch }) => inside.list(name, stretch),
+  'inside.search': ({ name, ...asked }) => inside.search(name, asked),
+  'inside.get': ({ name, id }) => inside.get(name, id),
+  'inside.copyBack': ({ name, ...asked }) => inside.copyBack(name, asked),
+  'drill.snapshot': ({ job, name }) => drill.snapshot(job, name),
+  'drill.export': ({ job, source, passphrase }, fileOf) => drill.export({ job, file: fileOf(source), passphrase }),
+  'drill.last': () => drill.last(),
 
   'jobs.cancel': async ({ job }) => {
     await Promise.all([exports.cancel(job), snapshots.cancel(job), recovery.cancel(job)]);

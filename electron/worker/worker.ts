@@ -3,9 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { EventPayload } from '#core/contract';
 import { AppError } from '#core/errors';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from '#core/worker-message';
+import { whereWritable } from './db/database-error';
 import { dispatcher, handlersFor } from './dispatch';
 import { systemClock } from './journal';
+import { drillService } from './services/drill';
 import { exportService } from './services/exports';
+import { insideService } from './services/inside';
 import { recoveryService } from './services/recovery';
 import { fillSample } from './services/sample';
 import { snapshotService } from './services/snapshots';
@@ -15,6 +18,7 @@ import { openJournalIndex } from './vault/journal-index';
 import { keyDerivation } from './vault/key-derivation';
 import { suggestPassphrase } from './vault/passphrase-words';
 import { loadSodium } from './vault/sodium';
+import { clearTrialFolders } from './vault/trial-folder';
 
 const PREPARE_MS = 500;
 /** The first pages come before the snapshot of the day. */
@@ -32,6 +36,8 @@ const derivation = keyDerivation(join(threads, 'key-derivation-thread.js'));
 const smith = { sodium, clock: systemClock, deriveKey: derivation.deriveKey, calibrate: derivation.calibrate };
 const onProgress = (payload: EventPayload<'job.progress'>): void =>
   reply({ type: 'event', event: 'job.progress', payload });
+// What a crash left behind; nothing of it is anybody's journal.
+whereWritable(() => clearTrialFolders(home));
 const index = openJournalIndex(home);
 const vault = vaultService({
   smith,
@@ -59,9 +65,20 @@ const exports = exportService({
   thread: join(threads, 'export-thread.js'),
   onProgress,
 });
+const inside = insideService({ vault, snapshots, home });
+const drill = drillService({ vault, smith, home, snapshots, exports });
 const unsaved = unsavedService({ vault, sodium, kept, onKept: (next) => reply({ type: 'kept', kept: next }) });
 const answer = dispatcher(
-  handlersFor({ vault, exports, snapshots, recovery, unsaved, suggestPassphrase: () => suggestPassphrase(sodium) }),
+  handlersFor({
+    vault,
+    exports,
+    snapshots,
+    recovery,
+    inside,
+    drill,
+    unsaved,
+    suggestPassphrase: () => suggestPassphrase(sodium),
+  }),
   {
     checkOutput,
   },
@@ -85,6 +102,8 @@ const resolver =
 port.on('message', async (request: WorkerRequest) => {
   if (request.type === 'close') {
     await Promise.all([exports.close(), snapshots.close(), recovery.close()]);
+    await drill.close();
+    inside.close();
     vault.close();
     reply({ type: 'closed' });
     port.close();

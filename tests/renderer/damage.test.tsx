@@ -27,6 +27,7 @@ const openJournal = () => {
       synced: null,
       backupVerifiedAt: null,
       backupOverdue: false,
+      checkOffer: null,
     }),
     'vault.unlock': failing('DATABASE_DAMAGED'),
     'entries.count': failing('DATABASE_DAMAGED'),

@@ -103,6 +103,7 @@ export const open: Extract<VaultStatus, { state: 'open' }> = {
   openedWithRecoveryKey: false,
   backupVerifiedAt: null,
   backupOverdue: false,
+  checkOffer: null,
 };
 
 /** An open journal behind the fake client, with core's own rules for what days amount to. */

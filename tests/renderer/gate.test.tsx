@@ -24,6 +24,7 @@ const open: VaultStatus = {
   openedWithRecoveryKey: false,
   backupVerifiedAt: null,
   backupOverdue: false,
+  checkOffer: null,
 };
 const secret = 'harbor walnut quilt ember stride';
 

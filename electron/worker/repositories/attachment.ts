@@ -57,6 +57,12 @@ export const listAttachments = (db: Database, entry: RecordId): StoredAttachment
       WHERE entry_id = ${idBytes(entry)} AND deleted_at IS NULL ORDER BY seq`)
     .map(toStored);
 
+/** The attachment of an id, in the bin or not, or undefined. */
+export const findAttachment = (db: Database, id: RecordId): StoredAttachment | undefined => {
+  const row = db.get<Row>(sql`SELECT ${columns} FROM attachment WHERE id = ${idBytes(id)}`);
+  return row === undefined ? undefined : toStored(row);
+};
+
 /** Every attachment, in the bin or not, in the order in which they were added, beginning after a row number. */
 export const listAllAttachments = (
   db: Database,

@@ -89,6 +89,13 @@ export const findEntry = (db: Database, id: RecordId): StoredEntry | undefined =
     : { position: row.position, plain: row.plain, bodyText: row.body, entry: toEntry(db, row) };
 };
 
+/** What an entry is compared by across two journals: its words as stored, and whether it lies in the bin. */
+export const findEntryText = (
+  db: Database,
+  id: RecordId,
+): { readonly title: string; readonly bodyText: string; readonly deletedAt: number | null } | undefined =>
+  db.get(sql`SELECT title, body AS "bodyText", deleted_at AS "deletedAt" FROM entry WHERE id = ${idBytes(id)}`);
+
 /** The entry of an id; fails with NOT_FOUND. */
 export const getEntry = (db: Database, id: RecordId): StoredEntry => {
   const found = findEntry(db, id);

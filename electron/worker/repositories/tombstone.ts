@@ -11,10 +11,21 @@ export const insertTombstone = (
   db.run(sql`INSERT OR REPLACE INTO tombstone (id, kind, version) VALUES (${idBytes(id)}, ${kind}, ${version})`);
 };
 
+/** Forgets that a record is gone: it is back. */
+export const deleteTombstone = (db: Database, id: RecordId): void => {
+  db.run(sql`DELETE FROM tombstone WHERE id = ${idBytes(id)}`);
+};
+
 type Row = { id: Uint8Array; kind: string; version: string };
 
 /** What is remembered of a record that is gone. */
 export type Tombstone = { readonly id: RecordId; readonly kind: string; readonly version: RecordVersion };
+
+/** What is remembered of a record, or undefined when it is not gone. */
+export const findTombstone = (db: Database, id: RecordId): Tombstone | undefined => {
+  const row = db.get<Row>(sql`SELECT id, kind, version FROM tombstone WHERE id = ${idBytes(id)}`);
+  return row === undefined ? undefined : { id, kind: row.kind, version: row.version as RecordVersion };
+};
 
 // Less than any id. (Not an empty blob: that would be bound as NULL, which nothing is greater than.)
 const BEFORE_ALL = new Uint8Array(1);

@@ -12,7 +12,7 @@ import { type Job, jobRegistry } from '../jobs';
 import type { Journal } from '../journal';
 import { pauseEntryIndex } from '../repositories/entry-index';
 import { saveSetting } from '../repositories/setting';
-import { type BuiltVault, buildVault, type Keysmith } from '../vault/build-vault';
+import { type BuiltVault, buildVault, type Keysmith, recoveryCost } from '../vault/build-vault';
 import { databaseFile } from '../vault/vault-files';
 import type { VaultService } from './vault';
 
@@ -31,6 +31,9 @@ type Options = {
 };
 
 type Request = { readonly job: string; readonly file: string; readonly passphrase: string };
+
+/** `into` and `by` take the place of the folder of the journals and of the usual cost of a key. */
+type NewVault = Request & { readonly newPassphrase: string; readonly into?: string; readonly by?: Keysmith };
 
 /** A promise and its two ends. */
 const deferred = <T>() => {
@@ -102,13 +105,19 @@ export const exportService = ({ vault, smith, home, thread, app, workFactor = WO
     return { opened: opened.promise, ended };
   };
 
-  const build = async (job: Job, request: Request & { readonly newPassphrase: string }): Promise<BuiltVault> => {
+  const build = async (
+    job: Job,
+    request: NewVault,
+    onManifest: (manifest: ExportManifest) => void = () => undefined,
+  ): Promise<BuiltVault> => {
+    const { into = home, by = smith } = request;
     const target = deferred<Journal>();
     const { opened, ended } = startReading(job, request, target.promise);
     try {
       const manifest = await opened;
-      return await buildVault(smith, {
-        home,
+      onManifest(manifest);
+      return await buildVault(by, {
+        home: into,
         passphrase: request.newPassphrase,
         populate: async (journal) => {
           stopIfCancelled(job);
@@ -186,6 +195,22 @@ export const exportService = ({ vault, smith, home, thread, app, workFactor = WO
      */
     restore: (request: Request & { readonly newPassphrase: string }): Promise<RecoveryKeyOffer> =>
       jobs.run(request.job, (job) => restore(job, request)),
+
+    /**
+     * Makes a journal of an export in the folder `home`, as restoring it would, under a passphrase that nobody will ever
+     * type, and tells when the export was made (epoch ms). Fails as `inspect` does, and with DISK_FULL, READ_ONLY.
+     */
+    tryOut: (request: Request, home: string): Promise<{ folder: string; passphrase: string; madeAt: number }> =>
+      jobs.run(request.job, async (job) => {
+        const passphrase = smith.sodium.to_hex(smith.sodium.randombytes_buf(32));
+        const by = { ...smith, calibrate: async () => recoveryCost };
+        let madeAt = 0;
+        const built = await build(job, { ...request, newPassphrase: passphrase, into: home, by }, (manifest) => {
+          madeAt = manifest.exportedAt;
+        });
+        smith.sodium.memzero(built.recoveryKey);
+        return { folder: built.folder, passphrase, madeAt };
+      }),
 
     /** Cancels a job and waits until it has cleaned up behind itself; does nothing when there is no such job. */
     cancel: jobs.cancel,

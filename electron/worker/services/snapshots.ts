@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { EventPayload } from '#core/contract';
 import { AppError, type ErrorCode } from '#core/errors';
 import { dayOf } from '#core/local-date';
-import type { SnapshotList, SnapshotName, SnapshotReason, SnapshotSummary } from '#core/snapshot';
+import type { SnapshotList, SnapshotManifest, SnapshotName, SnapshotReason, SnapshotSummary } from '#core/snapshot';
 import { snapshotsToRemove } from '#core/snapshot-retention';
 import { toAppError } from '../db/database-error';
 import { type Job, jobRegistry } from '../jobs';
@@ -36,6 +36,11 @@ const onlyOnce = (work: () => void): (() => void) => {
   };
 };
 
+const manifestIn = (message: SnapshotMessage): SnapshotManifest => {
+  if (message.type !== 'whole') throw new AppError('INTERNAL');
+  return message.manifest;
+};
+
 type Options = {
   readonly vault: Pick<VaultService, 'current' | 'status' | 'recordBackup' | 'judgeBackup' | 'close'>;
   readonly smith: Pick<Keysmith, 'clock'>;
@@ -55,6 +60,8 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
   // One at a time: each reads or writes the whole journal.
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
+  /** The one that is looked into: it must not go from under whoever reads it. */
+  let lookedInto: SnapshotName | null = null;
 
   const place = (): SnapshotPlace => {
     const { folder, vaultKey } = vault.current();
@@ -99,7 +106,7 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     if (isShrunk(at, known)) return;
     const dated = known.map(({ name, takenAt, verifiedAt }) => ({ name, takenAt, isVerified: verifiedAt !== null }));
     const old = snapshotsToRemove(dated, clock.now()) as SnapshotName[];
-    for (const name of old) if (!kept.includes(name)) removeSnapshot(at.folder, name);
+    for (const name of old) if (!kept.includes(name) && name !== lookedInto) removeSnapshot(at.folder, name);
   };
 
   const second = secondFolderService({
@@ -156,16 +163,45 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     return summaryOf(at, name);
   };
 
-  const verify = async (job: Job, name: SnapshotName): Promise<void> => {
+  /** Runs a task that reads one of them, and notes where that found it damaged. */
+  const readOne = async (
+    job: Job,
+    name: SnapshotName,
+    taskIn: (at: SnapshotPlace) => SnapshotTask,
+  ): Promise<SnapshotManifest> => {
     const at = place();
     if (!listNames(at.folder).includes(name)) throw new AppError('NOT_FOUND');
     try {
-      await runTask(job, { task: 'verify', name, ...at });
-      noteReading(at, name, true);
+      return manifestIn(await runTask(job, taskIn(at)));
     } catch (error) {
       if (toAppError(error).code === 'SNAPSHOT_DAMAGED') noteReading(at, name, false);
       throw error;
     }
+  };
+
+  const verify = async (job: Job, name: SnapshotName): Promise<void> => {
+    await readOne(job, name, (at) => ({ task: 'verify', name, ...at }));
+    noteReading(place(), name, true);
+  };
+
+  /** The newest that was found whole. */
+  const newestWhole = (): SnapshotName => {
+    const found = summariesIn(place()).find(({ verifiedAt }) => verifiedAt !== null);
+    if (found === undefined) throw new AppError('NOT_FOUND');
+    return found.name;
+  };
+
+  const tryOut = (job: Job, name: SnapshotName, home: string): Promise<SnapshotManifest> => {
+    const { header } = vault.current();
+    return readOne(job, name, (at) => ({
+      task: 'restore',
+      home,
+      id: header.vaultId,
+      name,
+      header,
+      alone: true,
+      ...at,
+    }));
   };
 
   const restore = async (job: Job, name: SnapshotName): Promise<void> => {
@@ -247,6 +283,28 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
 
     /** Reads all of one again; fails with LOCKED, CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED, FOLDER_MISSING. */
     verify: (job: string, name: SnapshotName): Promise<void> => inTurn(job, (running) => verify(running, name)),
+
+    /**
+     * Proves the bytes of one that is to be looked into, and keeps it from being removed until `letGo`; with `into`, makes a
+     * file of its database there. Fails with LOCKED, CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED, FOLDER_MISSING, DISK_FULL,
+     * READ_ONLY.
+     */
+    hold: (job: string, name: SnapshotName, into: string | null): Promise<SnapshotManifest> => {
+      lookedInto = name;
+      return inTurn(job, (running) => readOne(running, name, (at) => ({ task: 'prove', name, into, ...at })));
+    },
+
+    /** What `hold` kept may be removed again. */
+    letGo: (): void => {
+      lookedInto = null;
+    },
+
+    /**
+     * Makes a journal of one (null: the newest that was found whole) in the folder `home`, as going back to it would, under
+     * the vault's id. Fails as `hold` does.
+     */
+    tryOut: (job: string, name: SnapshotName | null, home: string): Promise<SnapshotManifest> =>
+      inTurn(job, (running) => tryOut(running, name ?? newestWhole(), home)),
 
     /**
      * Makes a journal of a snapshot, puts it in the place of the open one and closes that; it is kept as it is for a while,

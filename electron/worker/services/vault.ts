@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { backupOverdueSince } from '#core/backup-overdue';
+import { type CheckOffer, checkOfferOn } from '#core/check-offer';
 import { AppError } from '#core/errors';
+import { dayOf, localDate } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import type { RecoveryKeyOffer, VaultStatus } from '#core/vault-status';
 import { toAppError, whereWritable } from '../db/database-error';
@@ -21,11 +23,27 @@ import { syncedBy } from '../vault/synced-by';
 import { purgeBin } from './bin';
 import { noteOpening } from './clock-trust';
 import { credentialService, keyProvenOn, recoveryKeyBytes } from './credentials';
+import { lastDrillIn } from './last-drill';
 
 /** The service that the person has been told of. */
 const SYNC_SEEN = 'synced-folder-seen';
 /** The last backup at the time when the person was told that it lies too far back. */
 const OVERDUE_SEEN = 'backup-overdue-seen';
+/** The day on which the person last put aside the offer to look at backup and recovery key again. */
+const OFFER_ASIDE = 'check-offer-put-aside';
+
+const checkOfferIn = ({ vault, journal, throwAway }: Session, backupVerifiedAt: number | null): CheckOffer | null => {
+  if (throwAway !== null) return null;
+  const aside = localDate.safeParse(findSetting(journal.db, OFFER_ASIDE));
+  return checkOfferOn({
+    today: journal.today(),
+    began: dayOf(vault.header.createdAt, journal.clock.zone()),
+    tested: lastDrillIn(journal)?.day ?? null,
+    hasBackup: backupVerifiedAt !== null,
+    proven: keyProvenOn(journal),
+    putAside: aside.success ? aside.data : null,
+  });
+};
 
 const openStatus = (session: Session, backupVerifiedAt: number | null): VaultStatus => {
   const { vault, journal, throwAway, openedWithRecoveryKey, syncedBy: by } = session;
@@ -38,6 +56,7 @@ const openStatus = (session: Session, backupVerifiedAt: number | null): VaultSta
     synced: by === null ? null : { by, seen: findSetting(journal.db, SYNC_SEEN) === by },
     backupVerifiedAt,
     backupOverdue: session.backupOverdue && findSetting(journal.db, OVERDUE_SEEN) !== String(backupVerifiedAt),
+    checkOffer: checkOfferIn(session, backupVerifiedAt),
   };
 };
 
@@ -255,6 +274,12 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
     seeBackupOverdue: (): void => {
       const current = open();
       saveSetting(current.journal.db, OVERDUE_SEEN, String(verifiedAt(current)));
+    },
+
+    /** Remembers that the person does not want to look at backup and recovery key now. */
+    putCheckOfferAside: (): void => {
+      const { journal } = open();
+      saveSetting(journal.db, OFFER_ASIDE, journal.today());
     },
 
     /** Closes the journal and overwrites its key. Safe to call at any time. */

@@ -23,6 +23,8 @@ export type RestoreOrder = {
   readonly vaultKey: Uint8Array;
   /** The header that opens it from now on: the newest there is, so that it opens with the passphrase of today. */
   readonly header: HeaderFields;
+  /** Without the other snapshots: nobody will ever need them there. */
+  readonly alone?: boolean;
 };
 
 // Snapshots never change, so both journals may have the same file. Where a drive knows no links, each gets its own.
@@ -55,7 +57,7 @@ const fill = async (order: RestoreOrder, unfinished: string, tick: Tick): Promis
   if (size !== manifest.size || sha256 !== manifest.sha256) throw new AppError('SNAPSHOT_DAMAGED');
   if (!sameContents(checkDatabase(file, databaseKey(vaultKey), tick), manifest)) throw new AppError('SNAPSHOT_DAMAGED');
   await writeHeaderPair(unfinished, header, { vaultKey, proves: async (reread) => isAuthentic(reread, vaultKey) });
-  shareSnapshots(folder, snapshotsFolder(unfinished));
+  if (order.alone !== true) shareSnapshots(folder, snapshotsFolder(unfinished));
   return manifest;
 };
 

@@ -8,12 +8,12 @@ import { followControl, type Progress } from '../job-control';
 import { progressTeller, runThread, type ThreadMessage } from '../run-thread';
 import { databaseKey } from '../vault/keys';
 import { checkDatabase, checkPages, type Digest, digestFile, type Tick } from './check-database';
-import { copySnapshot } from './copy-snapshot';
+import { copyDurably, copySnapshot } from './copy-snapshot';
 import { restoreSnapshot } from './restore-snapshot';
 import { filesOf } from './snapshot-files';
 import { takeSnapshot } from './take-snapshot';
 import type { SnapshotMessage, SnapshotTask } from './thread-messages';
-import { verifySnapshot } from './verify-snapshot';
+import { proveBytes, verifySnapshot } from './verify-snapshot';
 
 // A thread of its own, so that writing in the journal never waits for a backup.
 
@@ -37,6 +37,13 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 const fileOf = ({ folder, name }: { readonly folder: string; readonly name: SnapshotName }): string =>
   filesOf(join(folder, name)).database;
 
+const prove = (order: Extract<SnapshotTask, { task: 'prove' }>): SnapshotManifest => {
+  const tick = ticker('verifying', (order.into === null ? 1 : 2) * sizeOf(fileOf(order)));
+  const manifest = proveBytes(order, tick);
+  if (order.into !== null) copyDurably(fileOf(order), order.into, tick);
+  return manifest;
+};
+
 const whole = (manifest: SnapshotManifest): SnapshotMessage => ({ type: 'whole', manifest });
 
 /** On a thread beside this one: with the tables it is half of the work. */
@@ -56,6 +63,8 @@ const work = async (): Promise<SnapshotMessage> => {
     }
     case 'verify':
       return whole(verifySnapshot(task, ticker('verifying', sizeOf(fileOf(task)))));
+    case 'prove':
+      return whole(prove(task));
     case 'copy':
       return whole(copySnapshot(task, task.into, ticker('writing', 2 * sizeOf(fileOf(task)))));
     case 'restore':

@@ -9,6 +9,8 @@ type Place = { readonly folder: string; readonly name: SnapshotName; readonly va
 export type SnapshotTask =
   | ({ readonly task: 'take' } & SnapshotOrder)
   | ({ readonly task: 'verify' } & Place)
+  /** Proves a snapshot's bytes; with `into`, makes a file of its database there that may be changed. */
+  | ({ readonly task: 'prove'; readonly into: string | null } & Place)
   /** Copies a whole snapshot into another folder of snapshots and proves the copy. */
   | ({ readonly task: 'copy'; readonly into: string } & Place)
   | ({ readonly task: 'restore' } & RestoreOrder)

@@ -22,27 +22,35 @@ const headerIsSound = (folder: string, { vaultId, generation }: SnapshotManifest
   return header.fields.vaultId === vaultId && header.fields.generation === generation;
 };
 
+type Place = { readonly folder: string; readonly name: SnapshotName; readonly vaultKey: Uint8Array };
+
 /**
- * Reads all of a snapshot and compares it with what its manifest says: header, every byte of the database, every page,
- * every entry. Fails with SNAPSHOT_DAMAGED, FOLDER_MISSING, or what `tick` throws.
+ * Reads every byte of a snapshot and compares them with what its manifest vouches for: they are then those that were found
+ * whole when it was taken. Fails with SNAPSHOT_DAMAGED, FOLDER_MISSING, or what `tick` throws.
  */
-export const verifySnapshot = (
-  { folder, name, vaultKey }: { readonly folder: string; readonly name: SnapshotName; readonly vaultKey: Uint8Array },
-  tick: Tick,
-): SnapshotManifest => {
+export const proveBytes = ({ folder, name, vaultKey }: Place, tick: Tick): SnapshotManifest => {
   const own = join(folder, name);
-  const { database } = filesOf(own);
   const manifest = manifestOf(folder, name, vaultKey);
   if (manifest === null || !headerIsSound(own, manifest, vaultKey)) throw new AppError('SNAPSHOT_DAMAGED');
   try {
-    const { size, sha256 } = digestFile(database, tick);
+    const { size, sha256 } = digestFile(filesOf(own).database, tick);
     if (size !== manifest.size || sha256 !== manifest.sha256) throw new AppError('SNAPSHOT_DAMAGED');
-    const contents = checkDatabase(database, databaseKey(vaultKey), tick);
-    if (!sameContents(contents, manifest)) throw new AppError('SNAPSHOT_DAMAGED');
     return manifest;
   } catch (error) {
     const { code } = toAppError(error);
     // The folder is there and its database is not.
     throw code === 'FOLDER_MISSING' ? new AppError('SNAPSHOT_DAMAGED', { cause: error }) : error;
   }
+};
+
+/**
+ * Reads all of a snapshot and compares it with what its manifest says: header, every byte of the database, every page,
+ * every entry. Fails with SNAPSHOT_DAMAGED, FOLDER_MISSING, or what `tick` throws.
+ */
+export const verifySnapshot = (place: Place, tick: Tick): SnapshotManifest => {
+  const manifest = proveBytes(place, tick);
+  const { database } = filesOf(join(place.folder, place.name));
+  const contents = checkDatabase(database, databaseKey(place.vaultKey), tick);
+  if (!sameContents(contents, manifest)) throw new AppError('SNAPSHOT_DAMAGED');
+  return manifest;
 };
