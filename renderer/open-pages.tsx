@@ -4,6 +4,7 @@ import { countries } from '#core/settings';
 import { EmergencyPage } from '#features/emergency/emergency-page';
 import { EmergencySources } from '#features/emergency/emergency-sources';
 import { GoalsPage } from '#features/goals/goals-page';
+import { InsidePage } from '#features/inside/inside-page';
 import { JournalPage } from '#features/journal/journal-page';
 import { SettingsPage } from '#features/settings/settings-page';
 import { Shell } from '#features/shell/shell';
@@ -32,6 +33,7 @@ export const OpenPages = () => (
       <Route path="/settings">
         <SettingsPage sources={<EmergencySources countries={countries} />} />
       </Route>
+      <Route path="/settings/backups/:name" component={InsidePage} />
       <Route path="/emergency" component={EmergencyPage} />
       <Route component={NotFound} />
     </Switch>

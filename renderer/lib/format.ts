@@ -3,7 +3,12 @@ import { i18n } from './i18n';
 import { readToday } from './today';
 
 /** A moment and the zone of the wall clock it was read from. */
-export type Moment = { readonly at: number; readonly zone: string };
+export type Moment = {
+  readonly at: number;
+  readonly zone: string;
+  /** Says the seconds too: another of the same kind is of the same minute. */
+  readonly seconds?: boolean;
+};
 
 let region = '';
 
@@ -71,10 +76,15 @@ export const formatDay = (day: LocalDate, today: LocalDate = readToday()): strin
   return formatDayShort(day, today);
 };
 
-/** "08:05" or "8:05 AM", as the system's region writes it. */
-export const formatTime = ({ at, zone }: Moment): string => {
+/** "08:05" or "8:05 AM", as the system's region writes it; "08:05:09" where the seconds tell it from another. */
+export const formatTime = ({ at, zone, seconds = false }: Moment): string => {
   const twelve = dateFormat({ hour: 'numeric' }).resolvedOptions().hour12 === true;
-  return dateFormat({ hour: twelve ? 'numeric' : '2-digit', minute: '2-digit', timeZone: zone }).format(at);
+  return dateFormat({
+    hour: twelve ? 'numeric' : '2-digit',
+    minute: '2-digit',
+    ...(seconds ? { second: '2-digit' } : {}),
+    timeZone: zone,
+  }).format(at);
 };
 
 /** "Today, 21:52", "Yesterday, 21:52", "Sat 21 Nov, 21:52" */

@@ -1,14 +1,12 @@
-import { formatMoment, formatMomentExactly } from '#lib/format';
+import { formatMoment, formatMomentExactly, type Moment } from '#lib/format';
 import { useToday } from '#lib/today';
 
-type Props = { readonly at: number; readonly zone: string };
-
 /** A moment as people say it ("Yesterday, 21:52"); exact on hover. */
-export const MomentText = ({ at, zone }: Props) => {
+export const MomentText = (moment: Moment) => {
   const today = useToday();
   return (
-    <time dateTime={new Date(at).toISOString()} title={formatMomentExactly({ at, zone })}>
-      {formatMoment({ at, zone }, today)}
+    <time dateTime={new Date(moment.at).toISOString()} title={formatMomentExactly(moment)}>
+      {formatMoment(moment, today)}
     </time>
   );
 };

@@ -2,9 +2,9 @@ import { Editor } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Document, document as documentSchema } from '#core/document';
 import { i18n } from '#lib/i18n';
+import { pageExtensions } from '#lib/page-extensions';
 import { Chip } from '#ui/chip';
 import { TextArea, TextField } from '#ui/text-field';
-import { pageExtensions } from '../../renderer/features/journal/page-extensions';
 import { entryOf, fakeJournal, showJournal } from './journal-fake';
 import { renderWith } from './render';
 

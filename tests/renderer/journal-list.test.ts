@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wallTime } from '#core/local-date';
 import type { RecordId } from '#core/record';
+import { firstWords } from '#lib/first-words';
+import { beginNearHit } from '#lib/snippet';
 import { berlin, day } from '#tests/support/builders';
-import { firstWords } from '../../renderer/features/journal/first-words';
 import { heightOf, MONTH, monthsIn, ROW, rowsOf, topOf, windowOf } from '../../renderer/features/journal/list-window';
 import { type ListedEntry, type Stretches, withEntry, without } from '../../renderer/features/journal/listed-entry';
-import { beginNearHit } from '../../renderer/features/journal/snippet';
 
 const listed = (id: string, at: number, rest: Partial<ListedEntry> = {}): ListedEntry => ({
   id: id as RecordId,

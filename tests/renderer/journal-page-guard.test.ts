@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Document } from '#core/document';
 import { document as documentSchema } from '#core/document';
 import { findDocumentProblem, MAX_DEPTH } from '#core/document-problem';
+import { pageExtensions } from '#lib/page-extensions';
 import { addressOf } from '../../renderer/features/journal/link-form';
-import { pageExtensions } from '../../renderer/features/journal/page-extensions';
 import '#lib/i18n';
 
 const open: Editor[] = [];

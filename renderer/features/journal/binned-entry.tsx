@@ -8,9 +8,9 @@ import { systemZone } from '#lib/today';
 import { Button } from '#ui/button';
 import { Chip } from '#ui/chip';
 import { Notice } from '#ui/notice';
+import { ReadPage } from '#ui/read-page';
 import { BackButton } from './back-button';
 import css from './entry.module.css';
-import { ReadPage } from './read-page';
 import { restoreEntry } from './use-bin';
 
 type Props = { readonly entry: Entry; readonly onRestored: () => void; readonly onLeave: () => void };

@@ -12,10 +12,10 @@ import { systemZone, useToday } from '#lib/today';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { ErrorState } from '#ui/error-state';
+import { ReadPage } from '#ui/read-page';
 import { Skeleton } from '#ui/skeleton';
 import css from './earlier-states.module.css';
 import type { EntrySession } from './entry-session';
-import { ReadPage } from './read-page';
 
 type ListProps = {
   readonly states: readonly Revision[];

@@ -1,21 +1,16 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryHit, SnippetPart } from '#core/entry';
+import type { EntryHit } from '#core/entry';
 import type { Mood } from '#core/feeling';
 import { isolated } from '#lib/bidi';
+import { firstWords } from '#lib/first-words';
 import { formatDayExactly, formatDayInMonth } from '#lib/format';
+import { beginNearHit } from '#lib/snippet';
+import { HitParts } from '#ui/hit-parts';
 import { MoodDot } from '#ui/mood-dot';
 import { VisuallyHidden } from '#ui/visually-hidden';
-import { firstWords } from './first-words';
 import css from './list.module.css';
 import type { ListedEntry } from './listed-entry';
-import { beginNearHit } from './snippet';
-
-const Parts = ({ parts }: { readonly parts: readonly SnippetPart[] }) =>
-  parts.map(({ text, hit }, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other identity.
-    return hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>;
-  });
 
 const isHit = (entry: ListedEntry): entry is EntryHit => 'snippet' in entry;
 
@@ -23,14 +18,14 @@ const isHit = (entry: ListedEntry): entry is EntryHit => 'snippet' in entry;
 const Name = ({ entry }: { readonly entry: ListedEntry }) => {
   const { t } = useTranslation();
   if (entry.title.trim() === '') return firstWords(entry.excerpt).line || t('journal.wordless');
-  return isHit(entry) ? <Parts parts={entry.titleParts} /> : entry.title;
+  return isHit(entry) ? <HitParts parts={entry.titleParts} /> : entry.title;
 };
 
 const Words = ({ entry }: { readonly entry: ListedEntry }) => {
   if (isHit(entry) && entry.snippet.some(({ hit }) => hit)) {
     return (
       <span className={css.passage} dir="auto">
-        <Parts parts={beginNearHit(entry.snippet)} />
+        <HitParts parts={beginNearHit(entry.snippet)} />
       </span>
     );
   }

@@ -6,13 +6,13 @@ import type { RecordVersion } from '#core/record';
 import { failed, ok, type Result } from '#core/result';
 import { call } from '#lib/client';
 import { i18n } from '#lib/i18n';
+import { pageExtensions } from '#lib/page-extensions';
 import { createStore, type Store } from '#lib/store';
 import { type Parting, storeEntry } from '#lib/store-entry';
 import { registerUnsavedWork, unsaved } from '#lib/unsaved-work';
+import { pageClass } from '#ui/page-content';
 import { createAutosave, type SaveState } from './autosave';
 import { entrySaved, refreshLists } from './entry-lists';
-import css from './page.module.css';
-import { pageExtensions } from './page-extensions';
 
 /** What of an entry is edited outside the page itself. */
 export type EntryFields = Pick<Entry, 'title' | 'at' | 'zone' | 'mood' | 'tags'>;
@@ -38,6 +38,8 @@ export type EntrySession = {
    * version under which what stood there is kept, or with why not.
    */
   readonly takeBack: (revision: RecordVersion) => Promise<Result<RecordVersion>>;
+  /** Shows it as it stands in the journal now, changed other than by writing here. */
+  readonly show: (stored: Entry) => void;
   /** Writes at once what is not written yet; resolves with whether all of it is on the disk. */
   readonly flush: () => Promise<boolean>;
   /** Writes nothing any more and lets go of the page. */
@@ -54,7 +56,7 @@ const makeEditor = (body: Document, onUpdate: () => void): Editor =>
     injectCSS: false,
     editorProps: {
       attributes: {
-        class: css.text ?? '',
+        class: pageClass,
         'aria-label': i18n.t('journal.page'),
         'aria-multiline': 'true',
         spellcheck: 'false',
@@ -86,7 +88,7 @@ const draftOf = ({ entry, editor, fields }: Pick<EntrySession, 'entry' | 'editor
   };
 };
 
-type Parts = Omit<EntrySession, 'change' | 'takeBack' | 'flush' | 'close'>;
+type Parts = Omit<EntrySession, 'change' | 'takeBack' | 'show' | 'flush' | 'close'>;
 
 /** What is shown of an entry after it was stored as something else than what was typed. */
 const showStored = ({ entry, editor, fields, status }: Parts, stored: Entry): void => {
@@ -164,6 +166,7 @@ export const openSession = (opened: OpenedEntry): EntrySession => {
       showStored(parts, result.value);
       return ok(baseVersion);
     },
+    show: (stored) => showStored(parts, stored),
     flush: autosave.flush,
     close: () => {
       autosave.stop();

@@ -3,6 +3,7 @@ import { dayOf } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import { newRecordId } from '#lib/record-id';
 import { createStore } from '#lib/store';
+import { onStored } from '#lib/stored-entries';
 import { systemZone } from '#lib/today';
 import { type EntrySession, type OpenedEntry, openSession } from './entry-session';
 
@@ -50,6 +51,12 @@ export const touchSession = (session: EntrySession): void => {
 
 /** The session of an entry, opened if it is not. */
 export const sessionFor = (entry: OpenedEntry): EntrySession => findSession(entry.id) ?? open(entry);
+
+// One with words of its own finds out when they are stored, and keeps them beside what stands there then.
+onStored((entry) => {
+  const session = findSession(entry.id);
+  if (session !== undefined && isAtRest(session) && entry.deletedAt === null) session.show(entry);
+});
 
 const isUntouched = ({ status }: EntrySession): boolean => status.read().save.kind === 'untouched';
 

@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SnapshotList, SnapshotSummary } from '#core/snapshot';
+import { backupMoment, backupMomentInSentence } from '#lib/backup-moment';
 import { formatNumber } from '#lib/format';
 import { useCommand } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
@@ -46,7 +47,13 @@ export const BackupList = ({ list: { snapshots, problem }, work }: Props) => {
     <>
       <ul>
         {(all ? snapshots : snapshots.slice(0, SHOWN)).map((snapshot) => (
-          <BackupRow key={snapshot.name} snapshot={snapshot} work={work} onGoBack={setChosen} />
+          <BackupRow
+            key={snapshot.name}
+            snapshot={snapshot}
+            moment={backupMoment(snapshot, snapshots)}
+            work={work}
+            onGoBack={setChosen}
+          />
         ))}
       </ul>
       <div className={css.foot}>
@@ -57,7 +64,9 @@ export const BackupList = ({ list: { snapshots, problem }, work }: Props) => {
         )}
         <ShowInFolder />
       </div>
-      {chosen !== null && <GoBack snapshot={chosen} onClose={() => setChosen(null)} />}
+      {chosen !== null && (
+        <GoBack name={chosen.name} when={backupMomentInSentence(chosen, snapshots)} onClose={() => setChosen(null)} />
+      )}
     </>
   );
 };

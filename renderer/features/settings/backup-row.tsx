@@ -1,13 +1,14 @@
 import { CircleAlert, CircleDashed, ShieldCheck } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { SnapshotSummary } from '#core/snapshot';
-import { formatBytes, formatMomentInSentence, formatNumber } from '#lib/format';
+import { formatBytes, formatMomentInSentence, formatNumber, type Moment } from '#lib/format';
 import { systemZone, useToday } from '#lib/today';
 import { Button } from '#ui/button';
 import { MomentText } from '#ui/moment';
 import { BackupProgress } from './backup-progress';
-import { type BackupWork, momentOf } from './backup-work';
+import type { BackupWork } from './backup-work';
 import css from './backups.module.css';
 
 const useContents = ({ entries, checkIns, bytes, reason }: SnapshotSummary): string => {
@@ -49,16 +50,18 @@ const State = ({ snapshot: { damaged, verifiedAt } }: { readonly snapshot: Snaps
 
 type Props = {
   readonly snapshot: SnapshotSummary;
+  readonly moment: Moment;
   readonly work: BackupWork;
   readonly onGoBack: (snapshot: SnapshotSummary) => void;
 };
 
 /** One backup: from when it is, what it holds, whether it is whole, a way to find out now, and the way back to it. */
-export const BackupRow = ({ snapshot, work, onGoBack }: Props) => {
+export const BackupRow = ({ snapshot, moment, work, onGoBack }: Props) => {
   const { t } = useTranslation();
+  const [, navigate] = useLocation();
   const button = useRef<HTMLButtonElement>(null);
   const contents = useContents(snapshot);
-  const when = momentOf(snapshot);
+  const when = formatMomentInSentence(moment, useToday());
   const isMine = work.isRunning && work.about === snapshot.name;
   const isPending = isMine || work.isLong;
   return (
@@ -66,18 +69,27 @@ export const BackupRow = ({ snapshot, work, onGoBack }: Props) => {
       <div className={css.line}>
         <div className={css.words}>
           <p className={css.moment}>
-            <MomentText at={snapshot.takenAt} zone={systemZone()} />
+            <MomentText {...moment} />
           </p>
           <p className={css.contents}>{contents}</p>
           <State snapshot={snapshot} />
         </div>
         <div className={css.actions}>
+          {!snapshot.damaged && (
+            <Button
+              variant="ghost"
+              aria-label={t('settings.backups.lookThis', { when })}
+              onPress={() => navigate(`/settings/backups/${snapshot.name}`)}
+            >
+              {t('settings.backups.look')}
+            </Button>
+          )}
           <Button
             ref={button}
             variant="ghost"
             isPending={isPending}
             aria-label={t('settings.backups.checkThis', { when })}
-            onPress={() => void work.check(snapshot)}
+            onPress={() => void work.check(snapshot.name, when)}
           >
             {t('settings.backups.check')}
           </Button>

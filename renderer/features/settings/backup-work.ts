@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import type { ErrorCode } from '#core/errors';
-import type { SnapshotName, SnapshotSummary } from '#core/snapshot';
+import type { SnapshotName } from '#core/snapshot';
 import { announce } from '#lib/announce';
-import { formatMomentInSentence } from '#lib/format';
 import { i18n } from '#lib/i18n';
 import { createJob } from '#lib/job';
 import { useLongWhile } from '#lib/long-while';
@@ -10,17 +9,12 @@ import { command, refresh } from '#lib/query-client';
 import { createStore, useStore } from '#lib/store';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
-import { systemZone } from '#lib/today';
 
 // Goes on when the page is left: whoever asked for a backup wants it made.
 const job = createJob();
 /** What the job is about: a new backup, or the one that is read again. */
 const subject = createStore<'new' | SnapshotName>('new');
 const watchers = new Set<object>();
-
-/** When a backup was taken, within a sentence. */
-export const momentOf = ({ takenAt }: SnapshotSummary): string =>
-  formatMomentInSentence({ at: takenAt, zone: systemZone() });
 
 /** Says how it ended where no error can stand beside it; the person's own stop is only said aloud. */
 const tell = (code: ErrorCode): void => {
@@ -38,13 +32,12 @@ const take = async (): Promise<void> => {
   else if (error !== null && (error.code === 'CANCELLED' || watchers.size === 0)) tell(error.code);
 };
 
-const check = async (snapshot: SnapshotSummary): Promise<void> => {
+/** `when` is how the person tells it from the others. */
+const check = async (name: SnapshotName, when: string): Promise<void> => {
   if (job.state.read().isRunning) return;
-  const { name } = snapshot;
   subject.write(name);
   await job.run((id) => command('snapshots.verify', { job: id, name }));
   const { error } = job.state.read();
-  const when = momentOf(snapshot);
   if (error === null) return showToast({ text: i18n.t('settings.backups.foundWhole', { when }) });
   // What it found is noted by the worker and stands in the list.
   refresh(['snapshots']);

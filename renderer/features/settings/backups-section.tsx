@@ -10,7 +10,9 @@ import { BackupNotices } from './backup-notices';
 import { BackupProgress } from './backup-progress';
 import { type BackupWork, useBackupWork } from './backup-work';
 import css from './backups.module.css';
+import { Drill } from './drill';
 import { SecondFolder } from './second-folder';
+import { SectionHeading } from './section-heading';
 import { SettingRow } from './setting-row';
 
 const NewBackup = ({ work }: { readonly work: BackupWork }) => {
@@ -45,6 +47,7 @@ const OwnBackups = () => {
       <p className={css.more}>{t('settings.backups.limits')}</p>
       {data !== undefined && <BackupNotices list={data} onAccepted={() => heading.current?.focus()} />}
       <NewBackup work={work} />
+      {data !== undefined && <Drill snapshots={data.snapshots} />}
       {data !== undefined && <SecondFolder second={data.second} />}
       <section className={css.list}>
         <h3 ref={heading} tabIndex={-1}>
@@ -64,7 +67,7 @@ export const BackupsSection = () => {
   const { data: status } = useCallQuery('vault.status', {});
   if (status?.state !== 'open') return null;
   return (
-    <Card title={t('settings.backups.title')}>
+    <Card title={<SectionHeading intent="backups">{t('settings.backups.title')}</SectionHeading>}>
       {status.sample ? <p>{t('settings.backups.sample')}</p> : <OwnBackups />}
     </Card>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SnapshotSummary } from '#core/snapshot';
+import type { SnapshotName } from '#core/snapshot';
 import { announce } from '#lib/announce';
 import { call } from '#lib/client';
 import { useJob } from '#lib/job';
@@ -10,7 +10,6 @@ import { flushAll } from '#lib/unsaved-work';
 import { Confirm } from '#ui/confirm';
 import { ErrorState } from '#ui/error-state';
 import { JobProgress } from '#ui/job-progress';
-import { momentOf } from './backup-work';
 import css from './backups.module.css';
 
 /** The worker has closed the journal: empties the window as any lock does. */
@@ -19,7 +18,7 @@ const emptyWindow = async (): Promise<void> => {
   if (!locked.ok) refresh(['status']);
 };
 
-const useGoBack = ({ name }: SnapshotSummary, onStopped: () => void) => {
+const useGoBack = (name: SnapshotName, onStopped: () => void) => {
   const { t } = useTranslation();
   const job = useJob();
   const going = useOneAtATime();
@@ -68,19 +67,24 @@ const Steps = () => {
   );
 };
 
-type Props = { readonly snapshot: SnapshotSummary; readonly onClose: () => void };
+type Props = {
+  readonly name: SnapshotName;
+  /** How the person tells it from the others, within a sentence. */
+  readonly when: string;
+  readonly onClose: () => void;
+};
 
 /** Says what going back to a backup means, and does it. The question stays above the page meanwhile: nothing new can be written. */
-export const GoBack = ({ snapshot, onClose }: Props) => {
+export const GoBack = ({ name, when, onClose }: Props) => {
   const { t } = useTranslation();
-  const { progress, isCancelling, isRunning, cancel, error, ...going } = useGoBack(snapshot, onClose);
+  const { progress, isCancelling, isRunning, cancel, error, ...going } = useGoBack(name, onClose);
   const close = (): void => {
     if (isRunning) cancel();
     else if (!going.isBusy) onClose();
   };
   return (
     <Confirm
-      title={t('settings.backups.goBackTitle', { when: momentOf(snapshot) })}
+      title={t('settings.backups.goBackTitle', { when })}
       confirmLabel={t('settings.backups.goBackRun')}
       isOpen
       isPending={going.isBusy}

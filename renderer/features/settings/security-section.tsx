@@ -12,6 +12,7 @@ import { Select } from '#ui/select';
 import { ChangePassphrase } from './change-passphrase';
 import { CheckRecoveryKey } from './check-recovery-key';
 import { NewRecoveryKey } from './new-recovery-key';
+import { SectionHeading } from './section-heading';
 import { SettingRow } from './setting-row';
 
 const offeredMinutes = [1, 2, 5, 10, 15, 30, 60, 120];
@@ -31,7 +32,7 @@ export const SecuritySection = () => {
       : t('settings.security.proven', { date: formatDayExactly(provenOn) });
   const close = (): void => setOpen(null);
   return (
-    <Card title={t('settings.security.title')}>
+    <Card title={<SectionHeading intent="security">{t('settings.security.title')}</SectionHeading>}>
       {security.isError && <ErrorState code={security.error.code} />}
       {error !== null && <ErrorState code={error.code} />}
       <SettingRow title={t('settings.security.passphrase')} more={t('settings.security.passphraseMore')}>

@@ -10,6 +10,7 @@ import { systemZone, useToday } from '#lib/today';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import { TextLink } from '#ui/text-link';
+import { CheckOffer } from './check-offer';
 import { useLastEntry } from './write-card';
 
 const QUIET_DAYS = 3;
@@ -85,6 +86,9 @@ export const TodayNotices = () => {
       )}
       {status?.state === 'open' && status.synced?.seen === false && <SyncedNotice by={status.synced.by} />}
       {status?.state === 'open' && status.backupOverdue && <OverdueNotice verifiedAt={status.backupVerifiedAt} />}
+      {status?.state === 'open' && status.checkOffer !== null && !status.backupOverdue && (
+        <CheckOffer offer={status.checkOffer} />
+      )}
       {isQuiet && (
         <Notice
           icon={Leaf}

@@ -1,6 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef } from 'react';
+import css from './page-text.module.css';
 import './prosemirror.css';
+
+/** The look of the words on a page, for its editor. */
+export const pageClass: string = css.text ?? '';
 
 type Props = {
   readonly editor: Editor;

@@ -2,7 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { TaskList } from '@tiptap/extension-list';
 import StarterKit from '@tiptap/starter-kit';
 import { isSafeHref } from '#core/document-problem';
-import { i18n } from '#lib/i18n';
+import { i18n } from './i18n';
 import { byFirstWord, CheckItem } from './page-direction';
 import { PageGuard } from './page-guard';
 import { HeadingLevels, PageHint, TickKey } from './page-hints';

@@ -2,9 +2,8 @@ import { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '#core/document';
-import css from './page.module.css';
-import { PageContent } from './page-content';
-import { pageExtensions } from './page-extensions';
+import { pageExtensions } from '#lib/page-extensions';
+import { PageContent, pageClass } from './page-content';
 
 type Props = {
   /** The same for as long as this is shown: for another page it is shown anew (key). */
@@ -21,7 +20,7 @@ export const ReadPage = ({ body }: Props) => {
         extensions: pageExtensions(),
         content: body,
         editable: false,
-        editorProps: { attributes: { class: css.text ?? '', role: 'group', 'aria-label': t('journal.page') } },
+        editorProps: { attributes: { class: pageClass, role: 'group', 'aria-label': t('journal.page') } },
         injectCSS: false,
       }),
   );
