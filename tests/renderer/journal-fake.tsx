@@ -32,7 +32,8 @@ export const stored = (draft: EntryDraft, count = 1, rest: Partial<Entry> = {}):
   };
 };
 
-const summaryOf = (entry: Entry): EntrySummary => ({
+/** What a list shows of an entry. */
+export const summaryOf = (entry: Entry): EntrySummary => ({
   id: entry.id,
   position: entry.at,
   at: entry.at,

@@ -86,6 +86,36 @@ describe('Today', () => {
     expect(client.inputsOf('vault.seeBackupOverdue')).toEqual([{}]);
   });
 
+  it.each([
+    [
+      { backup: true, key: true },
+      /a backup can be read back and whether the recovery key/,
+      ['Test a backup', 'Check the key'],
+    ],
+    [{ backup: true, key: false }, /a backup can be read back\. /, ['Test a backup']],
+    [{ backup: false, key: true }, /whether the recovery key you keep is the right one/, ['Check the key']],
+  ])('offers once, in one line, to look whether all is in order (%o)', async (checkOffer, words, ways) => {
+    const client = aJournal();
+    client.answer('vault.status', always({ ...open, checkOffer }));
+    client.answer('vault.putCheckOfferAside', always(null));
+    const { user, findByText, queryByText, queryAllByRole, getByRole } = show();
+    await findByText(words);
+    const names = queryAllByRole('button').map(({ textContent }) => textContent ?? '');
+    expect(names.filter((name) => ['Test a backup', 'Check the key'].includes(name))).toEqual(ways);
+    client.answer('vault.status', always(open));
+    await user.click(getByRole('button', { name: 'Not now' }));
+    await waitFor(() => expect(queryByText(words)).toBeNull());
+    expect(client.inputsOf('vault.putCheckOfferAside')).toEqual([{}]);
+  });
+
+  it('leads from that offer to the place in Settings', async () => {
+    const client = aJournal();
+    client.answer('vault.status', always({ ...open, checkOffer: { backup: true, key: true } }));
+    const { user, findByRole, paths } = show();
+    await user.click(await findByRole('button', { name: 'Check the key' }));
+    expect(paths.at(-1)).toBe('/settings');
+  });
+
   it('invites after three quiet days, without a word about them', async () => {
     aJournal({ checkIns: [aCheckIn({ ...moment('2026-11-17') })] });
     const { findByText } = show();

@@ -43,7 +43,8 @@ const copy = async (name: SnapshotName, { id, asNew, now }: Copy): Promise<boole
   }
   const copied = await command('inside.copyBack', { name, id, asNew });
   if (!copied.ok) {
-    tellFailure(copied.error.code, 'inside');
+    // What else can go wrong has to do with the journal, not with the backup.
+    tellFailure(copied.error.code, copied.error.code === 'NOT_FOUND' ? 'inside' : undefined);
     return false;
   }
   tellStored(copied.value.entry);

@@ -109,7 +109,6 @@ const Panes = ({ inside, onAgain }: { readonly inside: Inside; readonly onAgain:
       <section ref={list} className={css.pane} aria-label={t('inside.listPane')} tabIndex={-1}>
         <Tools inside={inside} shelf={shelf} onShelf={setShelf} />
         <InsideList {...{ name, shelf, chosen, onAgain }} onChoose={choose} />
-        <Counts counts={inside.counts} />
       </section>
       <section className={css.pane} aria-label={t('inside.entryPane')}>
         {chosen === null ? (
@@ -139,7 +138,10 @@ const Opened = ({ name }: { readonly name: SnapshotName }) => {
       <header className={css.head}>
         <ToSettings />
         <PageTitle>{t('inside.title', { when: useWhen(name) })}</PageTitle>
-        <p className={css.lead}>{t('inside.lead')}</p>
+        <div className={css.lead}>
+          <p>{t('inside.lead')}</p>
+          {inside !== null && <Counts counts={inside.counts} />}
+        </div>
       </header>
       <div className={css.body}>
         {isLong && (

@@ -7,6 +7,7 @@ import { useCommand } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
+import css from './today-page.module.css';
 
 /** One offer for both, every three months at most: to see whether what one would need in bad times is in order. */
 export const CheckOffer = ({ offer: { backup, key } }: { readonly offer: Offer }) => {
@@ -17,8 +18,8 @@ export const CheckOffer = ({ offer: { backup, key } }: { readonly offer: Offer }
     navigate('/settings');
     requestIntent(to);
   };
-  const action = (
-    <>
+  const ways = (
+    <div className={css.ways}>
       {backup && (
         <Button variant="quiet" onPress={lead('backups')}>
           {t('today.notices.toBackup')}
@@ -36,12 +37,13 @@ export const CheckOffer = ({ offer: { backup, key } }: { readonly offer: Offer }
       >
         {t('today.notices.notNow')}
       </Button>
-    </>
+    </div>
   );
   const words = backup && key ? 'checkBoth' : backup ? 'checkBackup' : 'checkKey';
   return (
-    <Notice icon={ShieldCheck} action={action}>
-      {t(`today.notices.${words}`)}
+    <Notice icon={ShieldCheck}>
+      <p>{t(`today.notices.${words}`)}</p>
+      {ways}
     </Notice>
   );
 };
