@@ -3,7 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { EventPayload } from '#core/contract';
 import { AppError } from '#core/errors';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from '#core/worker-message';
-import { whereWritable } from './db/database-error';
 import { dispatcher, handlersFor } from './dispatch';
 import { systemClock } from './journal';
 import { drillService } from './services/drill';
@@ -37,7 +36,7 @@ const smith = { sodium, clock: systemClock, deriveKey: derivation.deriveKey, cal
 const onProgress = (payload: EventPayload<'job.progress'>): void =>
   reply({ type: 'event', event: 'job.progress', payload });
 // What a crash left behind; nothing of it is anybody's journal.
-whereWritable(() => clearTrialFolders(home));
+clearTrialFolders(home);
 const index = openJournalIndex(home);
 const vault = vaultService({
   smith,

@@ -13,10 +13,15 @@ export const makeTrialFolder = (home: string): string => {
 };
 
 /** Removes such a folder with all that is in it. */
-export const removeTrialFolder = (folder: string): void =>
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+export const removeTrialFolder = (folder: string): void => {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // It is encrypted and nobody's journal; the next start removes it.
+  }
+};
 
-/** Removes those that a crash left behind; to be called before any journal is open. */
+/** Removes those that a crash left behind, as far as it can; to be called before any journal is open. */
 export const clearTrialFolders = (home: string): void => {
   for (const name of existsSync(home) ? readdirSync(home) : []) {
     if (name.startsWith(TRIAL)) removeTrialFolder(join(home, name));

@@ -2,8 +2,8 @@ import { Label } from 'react-aria-components/Label';
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
 import type { SnapshotSummary } from '#core/snapshot';
+import { backupMoment } from '#lib/backup-moment';
 import { formatBytes, formatNumber } from '#lib/format';
-import { systemZone } from '#lib/today';
 import { MomentText } from '#ui/moment';
 import css from './backup-list.module.css';
 
@@ -41,7 +41,7 @@ export const BackupList = ({ snapshots, chosen, onChoose }: Props) => {
               <span className={css.mark} aria-hidden />
               <span className={css.words}>
                 <span className={css.when}>
-                  <MomentText at={snapshot.takenAt} zone={systemZone()} />
+                  <MomentText {...backupMoment(snapshot, snapshots)} />
                 </span>
                 <Inside {...snapshot} />
               </span>
