@@ -27,7 +27,7 @@ export const insideCalls = {
       'DISK_FULL',
     ],
   }),
-  'inside.close': command({ input: nothing, output: done }),
+  'inside.close': command({ input: nothing, output: done, locked: true }),
   'inside.list': query({
     input: z.strictObject({
       ...about,

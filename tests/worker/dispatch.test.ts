@@ -5,11 +5,13 @@ import { contract, type Method, type WorkerMethod, workerCalls } from '#core/con
 import { ok } from '#core/result';
 import { seededRandom, spoiled } from '#tests/support/hostile-input';
 import { tempJournal } from '#tests/support/temp-journal';
-import { vaultIn } from '#tests/support/temp-vault';
+import { quickSmith, vaultIn } from '#tests/support/temp-vault';
 import { threadFile } from '#tests/support/threads';
 import { validInputs } from '#tests/support/valid-inputs';
 import { dispatcher, handlersFor, type Services } from '#worker/dispatch';
 import { systemClock } from '#worker/journal';
+import { drillService } from '#worker/services/drill';
+import { insideService } from '#worker/services/inside';
 import { snapshotService } from '#worker/services/snapshots';
 import { unsavedService } from '#worker/services/unsaved';
 import { toWireError } from '#worker/to-wire-error';
@@ -18,7 +20,7 @@ import { loadSodium } from '#worker/vault/sodium';
 
 /** Calls that only read and write the open journal: they can be asked thousands of times. */
 const journalCalls = (Object.keys(workerCalls) as WorkerMethod[]).filter(
-  (method) => !/^(vault|exports|snapshots|recovery|jobs|unsaved)\./.test(method),
+  (method) => !/^(vault|exports|snapshots|recovery|jobs|unsaved|inside|drill)\./.test(method),
 );
 
 const answerer = (services: Services) => dispatcher(handlersFor(services), { checkOutput: true });
@@ -66,12 +68,24 @@ describe('while the journal is locked', () => {
       onProgress: () => undefined,
       onChanged: () => undefined,
     });
-    services = { vault, exports: {}, snapshots, unsaved, suggestPassphrase: () => '' } as unknown as Services;
+    const inside = insideService({ vault, snapshots, home });
+    const exports = { tryOut: () => Promise.reject(new Error('not asked for')) };
+    const drill = drillService({ vault, smith: await quickSmith(), home, snapshots, exports });
+    services = {
+      vault,
+      exports,
+      snapshots,
+      inside,
+      drill,
+      unsaved,
+      suggestPassphrase: () => '',
+    } as unknown as Services;
   });
 
   it.each(
     (Object.keys(workerCalls) as WorkerMethod[]).filter(
-      (method) => !contract[method].locked && !method.startsWith('exports.'),
+      // Those that name a file look for it first.
+      (method) => !contract[method].locked && !method.startsWith('exports.') && method !== 'drill.export',
     ),
   )('%s answers LOCKED', async (method) => {
     const result = await answerer(services)(method, validInputs[method] as never, noFile);

@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contract } from '#core/contract';
 import { anEntry, anId } from '#tests/support/builders';
 import { codeOf } from '#tests/support/finished-vault';
+import { seededRandom, spoiled } from '#tests/support/hostile-input';
 import { tempInside, traceOf } from '#tests/support/temp-inside';
+import { validInputs } from '#tests/support/valid-inputs';
 import { sql } from '#worker/db/sql';
+import { dispatcher, handlersFor, type Services } from '#worker/dispatch';
 import { binEntry, readEntry, saveEntry } from '#worker/services/entries';
 import { openInside } from '#worker/snapshots/open-inside';
 
@@ -191,4 +195,25 @@ describe('looking into a snapshot', () => {
     all(name);
     expect(readEntry(vault.journal(), id)).toEqual(before);
   });
+
+  it.each(['inside.list', 'inside.search', 'inside.get', 'inside.copyBack'] as const)(
+    '%s answers as the contract says to 500 inputs that pass its gate, and never with INTERNAL',
+    async (method) => {
+      const { fill, take, open, inside, vault } = await tempInside();
+      fill(2);
+      const { name } = await take();
+      await open(name);
+      const answer = dispatcher(handlersFor({ inside, vault } as unknown as Services), { checkOutput: true });
+      const random = seededRandom(method.length);
+      const codes = new Set<string>();
+      for (let tries = 0, asked = 0; asked < 500 && tries < 200_000; tries += 1) {
+        const parsed = contract[method].input.safeParse(spoiled(random, { ...validInputs[method], name }));
+        if (!parsed.success) continue;
+        asked += 1;
+        const result = await answer(method, parsed.data, () => '');
+        codes.add(result.ok ? 'ok' : result.error.code);
+      }
+      expect([...codes].filter((code) => !['ok', 'NOT_FOUND'].includes(code))).toEqual([]);
+    },
+  );
 });
