@@ -21,6 +21,8 @@ export const vaultOnlySettings: readonly string[] = [
   'device',
   'journal',
   'recovery-key-proven-on',
+  'key-changed-on',
+  'earlier-vaults',
   'synced-folder-seen',
   'backup-overdue-seen',
   'backup-tested',

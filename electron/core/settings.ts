@@ -89,6 +89,8 @@ export const security = z.strictObject({
   kdfMemoryMib: z.number(),
   kdfPasses: z.number(),
   recoveryKeyProvenOn: localDate.nullable(),
+  /** The day on which the key itself was last changed; null when never. */
+  keyChangedOn: localDate.nullable(),
   /** True when the journal was opened with the recovery key, so a new passphrase may be chosen without the old one. */
   openedWithRecoveryKey: z.boolean(),
 });

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { done, everything, nothing, opening, secret } from './call-atoms';
+import { done, everything, job, nothing, opening, secret } from './call-atoms';
 import { type Calls, command, query } from './contract-call';
+import { earlierCopies } from './earlier-copies';
 import { security } from './settings';
 import { recoveryKeyOffer, recoveryKeyProof, vaultStatus } from './vault-status';
+
+/** How writing a journal, or removing one, may fail. */
+const keyWriting = ['DISK_FULL', 'READ_ONLY', 'FOLDER_MISSING'] as const;
 
 /** Calls about the vault itself: making, choosing, opening, its passphrase and recovery key. */
 export const vaultCalls = {
@@ -70,6 +74,28 @@ export const vaultCalls = {
     output: done,
     errors: ['LOCKED', 'WRONG_RECOVERY_KEY', 'TOO_MANY_ATTEMPTS', 'KDF_OUT_OF_MEMORY', 'DISK_FULL', 'READ_ONLY'],
     refreshes: ['status', 'security'],
+  }),
+  /** Draws the key that the journal is to have from now on, and a new recovery key that is shown; nothing is changed before `vault.changeKey`. */
+  'vault.prepareKeyChange': command({
+    input: z.strictObject({ passphrase: secret }),
+    output: recoveryKeyOffer,
+    errors: ['LOCKED', 'WRONG_PASSPHRASE', 'TOO_MANY_ATTEMPTS', 'KDF_OUT_OF_MEMORY'],
+  }),
+  /** Encrypts the journal anew under the key prepared, whose recovery key was proven or kept. The journal is locked then, and kept for a while as it was. */
+  'vault.changeKey': command({
+    input: z.strictObject({ job }),
+    output: done,
+    errors: ['LOCKED', 'NOT_FOUND', 'CANCELLED', 'DATABASE_DAMAGED', 'SNAPSHOT_DAMAGED', ...keyWriting],
+    refreshes: everything,
+  }),
+  /** What still lies under earlier keys; null when nothing does, or the key was never changed. */
+  'vault.earlierCopies': query({ input: nothing, output: earlierCopies.nullable(), errors: ['LOCKED'] }),
+  /** Removes for good what lies under earlier keys and can be reached. */
+  'vault.removeEarlierCopies': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'NOT_FOUND', 'CANCELLED', 'SNAPSHOT_DAMAGED', ...keyWriting],
+    refreshes: ['snapshots', 'security', 'status'],
   }),
   /** The person has read that a service copies the journal's folder. */
   'vault.seeSyncedFolder': command({

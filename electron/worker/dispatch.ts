@@ -16,6 +16,7 @@ import {
 import type { ExportService } from './services/exports';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
 import type { InsideService } from './services/inside';
+import type { KeyChangeService } from './services/key-change';
 import { readProfile, saveProfile } from './services/profile';
 import { type RecoveryService, secretOf } from './services/recovery';
 import { revisionsOf, takeBackRevision } from './services/revisions';
@@ -41,6 +42,7 @@ export type Services = {
   readonly recovery: RecoveryService;
   readonly inside: InsideService;
   readonly drill: DrillService;
+  readonly keyChange: KeyChangeService;
   readonly unsaved: UnsavedService;
   readonly suggestPassphrase: () => string;
 };
@@ -58,6 +60,7 @@ export const handlersFor = ({
   recovery,
   inside,
   drill,
+  keyChange,
   unsaved,
   suggestPassphrase,
 }: Services): Handlers => ({
@@ -74,6 +77,10 @@ export const handlersFor = ({
   'vault.proveRecoveryKey': ({ groups }) => vault.proveRecoveryKey(groups),
   'vault.settleRecoveryKey': (input) => nothing(vault.settleRecoveryKey(input)),
   'vault.checkRecoveryKey': ({ recoveryKey }) => nothing(vault.checkRecoveryKey(recoveryKey)),
+  'vault.prepareKeyChange': ({ passphrase }) => vault.prepareKeyChange(passphrase),
+  'vault.changeKey': ({ job }) => nothing(keyChange.change(job)),
+  'vault.earlierCopies': () => keyChange.copiesLeft(),
+  'vault.removeEarlierCopies': () => nothing(keyChange.removeCopies()),
   'vault.seeSyncedFolder': () => nothing(vault.seeSyncedFolder()),
   'vault.seeBackupOverdue': () => nothing(vault.seeBackupOverdue()),
   'vault.putCheckOfferAside': () => nothing(vault.putCheckOfferAside()),

@@ -8,6 +8,7 @@ import { systemClock } from './journal';
 import { drillService } from './services/drill';
 import { exportService } from './services/exports';
 import { insideService } from './services/inside';
+import { keyChangeService } from './services/key-change';
 import { recoveryService } from './services/recovery';
 import { fillSample } from './services/sample';
 import { snapshotService } from './services/snapshots';
@@ -67,6 +68,7 @@ const exports = exportService({
 const inside = insideService({ vault, snapshots, home });
 const drill = drillService({ vault, smith, home, snapshots, exports });
 const unsaved = unsavedService({ vault, sodium, kept, onKept: (next) => reply({ type: 'kept', kept: next }) });
+const keyChange = keyChangeService({ vault, smith, index, snapshots, unsaved, thread: snapshotThread });
 const answer = dispatcher(
   handlersFor({
     vault,
@@ -75,6 +77,7 @@ const answer = dispatcher(
     recovery,
     inside,
     drill,
+    keyChange,
     unsaved,
     suggestPassphrase: () => suggestPassphrase(sodium),
   }),

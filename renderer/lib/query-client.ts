@@ -8,6 +8,7 @@ import { type CallError, call, callOrThrow } from './client';
 const topicOf = {
   'vault.status': 'status',
   'vault.security': 'security',
+  'vault.earlierCopies': 'snapshots',
   'profile.get': 'profile',
   'entries.list': 'entries',
   'entries.count': 'entries',

@@ -12,6 +12,7 @@ const security: Security = {
   kdfMemoryMib: 256,
   kdfPasses: 3,
   recoveryKeyProvenOn: null,
+  keyChangedOn: null,
   openedWithRecoveryKey: false,
 };
 const offer = {

@@ -14,6 +14,7 @@ const security = {
   kdfMemoryMib: 256,
   kdfPasses: 3,
   recoveryKeyProvenOn: localDate.parse('2026-01-12'),
+  keyChangedOn: null,
   openedWithRecoveryKey: false,
 };
 

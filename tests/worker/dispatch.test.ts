@@ -12,6 +12,7 @@ import { dispatcher, handlersFor, type Services } from '#worker/dispatch';
 import { systemClock } from '#worker/journal';
 import { drillService } from '#worker/services/drill';
 import { insideService } from '#worker/services/inside';
+import { keyChangeService } from '#worker/services/key-change';
 import { snapshotService } from '#worker/services/snapshots';
 import { unsavedService } from '#worker/services/unsaved';
 import { toWireError } from '#worker/to-wire-error';
@@ -62,7 +63,7 @@ describe('while the journal is locked', () => {
     const unsaved = unsavedService({ vault, sodium: await loadSodium(), kept: {}, onKept: () => undefined });
     const snapshots = snapshotService({
       vault,
-      smith: { clock: systemClock },
+      smith: { clock: systemClock, sodium: await loadSodium() },
       index: openJournalIndex(home),
       thread: threadFile('snapshot-thread'),
       onProgress: () => undefined,
@@ -71,12 +72,21 @@ describe('while the journal is locked', () => {
     const inside = insideService({ vault, snapshots, home });
     const exports = { tryOut: () => Promise.reject(new Error('not asked for')) };
     const drill = drillService({ vault, smith: await quickSmith(), home, snapshots, exports });
+    const keyChange = keyChangeService({
+      vault,
+      smith: { clock: systemClock },
+      index: openJournalIndex(home),
+      snapshots,
+      unsaved,
+      thread: threadFile('snapshot-thread'),
+    });
     services = {
       vault,
       exports,
       snapshots,
       inside,
       drill,
+      keyChange,
       unsaved,
       suggestPassphrase: () => '',
     } as unknown as Services;

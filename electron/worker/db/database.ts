@@ -18,10 +18,14 @@ export type Database = {
 
 const DATABASE_KEY = /^[0-9a-f]{96}$/;
 
+// Anything but 96 hex digits SQLCipher would quietly take for a passphrase.
+const requireKey = (keyHex: string): void => {
+  if (!DATABASE_KEY.test(keyHex)) throw new TypeError('not a database key');
+};
+
 /** Opens a file with a raw key (32 bytes of key and 16 of salt, in hex); throws whatever SQLCipher throws. */
 export const connect = (file: string, keyHex: string): Database => {
-  // Anything but 96 hex digits SQLCipher would quietly take for a passphrase.
-  if (!DATABASE_KEY.test(keyHex)) throw new TypeError('not a database key');
+  requireKey(keyHex);
   const connection = new SqlCipher(file, { cacheStatements: true });
   try {
     // A wrong key is told by an error; SQLCipher need not write to the terminal as well.
@@ -69,4 +73,10 @@ const rollback = (connection: SqlCipher): void => {
     // After a full disk or an I/O error SQLite has rolled back by itself already.
     if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
   }
+};
+
+/** Has every page of an open database encrypted under another raw key (32 bytes of key and 16 of salt, in hex). */
+export const rekey = (db: Database, keyHex: string): void => {
+  requireKey(keyHex);
+  db.exec(`PRAGMA rekey = "x'${keyHex}'"`);
 };

@@ -1,27 +1,19 @@
 import { AppError } from '#core/errors';
-import { type LocalDate, localDate } from '#core/local-date';
 import { decodeRecoveryKey } from '#core/recovery-key';
 import type { Security } from '#core/settings';
 import type { RecoveryKeyOffer, RecoveryKeyProof } from '#core/vault-status';
 import type { Journal } from '../journal';
-import { deleteSetting, findSetting, saveSetting } from '../repositories/setting';
 import type { Attempts } from '../vault/attempts';
 import { type Keysmith, RECOVERY_KEY_BYTES } from '../vault/build-vault';
-import { mismatchedGroups, type OfferedKey, offerKey } from '../vault/offered-key';
+import { keyChangedOn, keyProvenOn, saveKeyProven } from '../vault/key-settings';
+import { forgetOffer, mismatchedGroups, type OfferedKey, offerKey } from '../vault/offered-key';
 import { type Secret, unwrapVaultKey } from '../vault/open-vault';
 import { passphraseBytes } from '../vault/passphrase-bytes';
+import { type PreparedKey, prepareKey } from '../vault/prepare-key';
 import { replaceSlot } from '../vault/replace-slot';
 import type { Session } from '../vault/session';
 
-const PROVEN = 'recovery-key-proven-on';
-
-/** The day on which the person last proved that they have the recovery key; null when never. */
-export const keyProvenOn = ({ db }: Journal): LocalDate | null => {
-  const stored = findSetting(db, PROVEN);
-  return stored === undefined ? null : localDate.parse(stored);
-};
-
-const proveToday = ({ db, today }: Journal): void => saveSetting(db, PROVEN, today());
+const proveToday = ({ db, today }: Journal): void => saveKeyProven(db, today());
 
 /** The bytes of a recovery key as typed; fails with WRONG_RECOVERY_KEY and, as `fields`, the groups that cannot be right. */
 export const recoveryKeyBytes = (typed: string): Uint8Array => {
@@ -78,8 +70,19 @@ export const credentialService = ({ smith, attempts, open }: Options) => {
     requireOpen(session);
   };
 
-  const forget = ({ pending }: OfferedKey): void => {
-    if (pending !== null) sodium.memzero(pending);
+  const forget = (offered: OfferedKey): void => forgetOffer(sodium, offered);
+
+  /** Ends whatever was on the screen: something else takes its place. */
+  const dropOffer = (session: Session): void => {
+    if (session.offered !== null) forget(session.offered);
+    session.offered = null;
+  };
+
+  /** The person has the recovery key of a prepared key, or says so; that key waits now for `changeKey`. */
+  const answer = (session: Session, offered: OfferedKey, how: 'proven' | 'kept'): boolean => {
+    if (offered.next === null) return false;
+    session.offered = { ...offered, next: { ...offered.next, answer: how } };
+    return true;
   };
 
   /** The key on the screen becomes the journal's own; when that fails it is on the screen still, to be tried again. */
@@ -107,7 +110,8 @@ export const credentialService = ({ smith, attempts, open }: Options) => {
         createdAt: vault.header.createdAt,
         kdfMemoryMib: (kdf?.memoryBytes ?? 0) / 1024 / 1024,
         kdfPasses: kdf?.passes ?? 0,
-        recoveryKeyProvenOn: keyProvenOn(journal),
+        recoveryKeyProvenOn: keyProvenOn(journal.db),
+        keyChangedOn: keyChangedOn(journal.db),
         openedWithRecoveryKey,
       };
     },
@@ -116,6 +120,8 @@ export const credentialService = ({ smith, attempts, open }: Options) => {
     changePassphrase: async (present: string | null, next: string): Promise<void> => {
       const session = open();
       if (present !== null || !session.openedWithRecoveryKey) await requirePassphrase(session, present ?? '');
+      // A key that was prepared for the passphrase before would bring that one back.
+      if (session.offered !== null && session.offered.next !== null) dropOffer(session);
       const bytes = passphraseBytes(next);
       try {
         await replace(session, { type: 'passphrase', bytes });
@@ -129,11 +135,40 @@ export const credentialService = ({ smith, attempts, open }: Options) => {
     offerRecoveryKey: async (passphrase: string): Promise<RecoveryKeyOffer> => {
       const session = open();
       await requirePassphrase(session, passphrase);
-      if (session.offered !== null) forget(session.offered);
+      dropOffer(session);
       const pending = sodium.randombytes_buf(RECOVERY_KEY_BYTES);
       const { shown, asked } = offerKey(pending);
-      session.offered = { asked, pending };
+      session.offered = { asked, pending, next: null };
       return shown;
+    },
+
+    /**
+     * Draws another key for the journal and a recovery key for it, and shows that. Nothing is changed yet: once the recovery
+     * key is proven or kept, `preparedKey` hands both out. Fails with WRONG_PASSPHRASE, TOO_MANY_ATTEMPTS, LOCKED (also for
+     * a sample), KDF_OUT_OF_MEMORY.
+     */
+    prepareKeyChange: async (passphrase: string): Promise<RecoveryKeyOffer> => {
+      const session = open();
+      if (session.throwAway !== null) throw new AppError('LOCKED');
+      await requirePassphrase(session, passphrase);
+      dropOffer(session);
+      const { prepared, recoveryKey } = await prepareKey(smith, session.vault.header, passphrase);
+      const { shown, asked } = offerKey(recoveryKey);
+      sodium.memzero(recoveryKey);
+      const offered: OfferedKey = { asked, pending: null, next: { ...prepared, answer: null } };
+      if (session.isClosed) forget(offered);
+      requireOpen(session);
+      dropOffer(session);
+      session.offered = offered;
+      return shown;
+    },
+
+    /** The key that was prepared, once its recovery key was proven or kept; fails with NOT_FOUND before, and with LOCKED. */
+    preparedKey: (): { readonly key: PreparedKey; readonly proven: boolean } => {
+      const next = open().offered?.next ?? null;
+      if (next === null || next.answer === null) throw new AppError('NOT_FOUND');
+      const { vaultKey, header, answer: how } = next;
+      return { key: { vaultKey, header }, proven: how === 'proven' };
     },
 
     /**
@@ -145,6 +180,7 @@ export const credentialService = ({ smith, attempts, open }: Options) => {
       const offered = offeredIn(session);
       const mismatched = mismatchedGroups(offered, groups);
       if (mismatched.length > 0) return { mismatched };
+      if (answer(session, offered, 'proven')) return { mismatched };
       await takeOver(session, offered);
       proveToday(session.journal);
       session.offered = null;
@@ -158,10 +194,11 @@ export const credentialService = ({ smith, attempts, open }: Options) => {
     settleRecoveryKey: async ({ keep }: { readonly keep: boolean }): Promise<void> => {
       const session = open();
       const offered = offeredIn(session);
+      if (keep && answer(session, offered, 'kept')) return;
       if (!keep) forget(offered);
       else if (offered.pending !== null) {
         // First: that the old key was once proven must never be taken for a proof of the new one.
-        deleteSetting(session.journal.db, PROVEN);
+        saveKeyProven(session.journal.db, null);
         await takeOver(session, offered);
       }
       session.offered = null;

@@ -127,8 +127,9 @@ export const drillService = ({ vault, smith, home, snapshots, exports }: Options
      */
     snapshot: (job: string, name: SnapshotName | null): Promise<DrillReport> =>
       inTrial(async (folder) => {
-        const { takenAt, vaultId } = await snapshots.tryOut(job, name, folder);
-        return withDatabase(join(folder, vaultId), vault.current().vaultKey, (db) => reportOf(db, takenAt));
+        const { takenAt } = await snapshots.tryOut(job, name, folder);
+        const { header, vaultKey } = vault.current();
+        return withDatabase(join(folder, header.vaultId), vaultKey, (db) => reportOf(db, takenAt));
       }),
 
     /** Tests an export, as restoring it would; fails as looking into one does, and with DISK_FULL, READ_ONLY, LOCKED. */

@@ -21,7 +21,7 @@ import type { VaultService } from './vault';
 
 type Options = {
   readonly vault: Pick<VaultService, 'current' | 'journal'>;
-  readonly snapshots: Pick<SnapshotService, 'hold' | 'letGo'>;
+  readonly snapshots: Pick<SnapshotService, 'hold' | 'letGo' | 'keyFor'>;
   /** The folder that holds the journals. */
   readonly home: string;
   /** The schema that can be read as it is; another than this program's own only in tests. */
@@ -73,14 +73,13 @@ export const insideService = ({ vault, snapshots, home, schema = currentSchema }
   };
 
   const openInPlace = (name: SnapshotName): { db: Database; close: () => void } => {
-    const { folder, vaultKey } = vault.current();
-    const db = openInside(snapshotsFolder(folder), name, vaultKey);
+    const db = openInside(snapshotsFolder(vault.current().folder), name, snapshots.keyFor(name));
     return { db, close: db.close };
   };
 
   const copyFor = (name: SnapshotName): string | null => {
-    const { folder, vaultKey } = vault.current();
-    const written = manifestOf(snapshotsFolder(folder), name, vaultKey)?.schema ?? schema;
+    const { folder } = vault.current();
+    const written = manifestOf(snapshotsFolder(folder), name, snapshots.keyFor(name))?.schema ?? schema;
     if (written > schema) throw new AppError('VAULT_NEWER');
     return written < schema ? makeTrialFolder(home) : null;
   };
@@ -93,7 +92,7 @@ export const insideService = ({ vault, snapshots, home, schema = currentSchema }
       const manifest = await snapshots.hold(job, name, copy === null ? null : databaseFile(copy));
       if (latest !== mine) throw new AppError('CANCELLED');
       const { clock } = vault.journal();
-      const { db, close: end } = copy === null ? openInPlace(name) : openCopy(copy, vault.current().vaultKey);
+      const { db, close: end } = copy === null ? openInPlace(name) : openCopy(copy, snapshots.keyFor(name));
       opened = { name, journal: journalOf(db, clock), close: end };
       return { name, takenAt: manifest.takenAt, counts: manifest.counts, ...countJournal(opened.journal) };
     } catch (error) {

@@ -5,9 +5,10 @@ import type { EventPayload } from '#core/contract';
 import { AppError } from '#core/errors';
 import type { Recovery } from '#core/recovery';
 import type { SnapshotName } from '#core/snapshot';
-import { toAppError } from '../db/database-error';
+import { toAppError, whereWritable } from '../db/database-error';
 import { type Job, jobRegistry } from '../jobs';
 import { runThread } from '../run-thread';
+import { earlierVaultsIn, isEarlier, keyOf } from '../snapshots/earlier-key';
 import { listNames, snapshotsFolder } from '../snapshots/snapshot-files';
 import { summariesIn } from '../snapshots/summaries';
 import type { SnapshotMessage, SnapshotTask } from '../snapshots/thread-messages';
@@ -17,6 +18,7 @@ import { findKey } from '../vault/find-key';
 import { type HeaderFields, isAuthentic } from '../vault/header';
 import { writeHeaderPair } from '../vault/header-pair';
 import type { JournalIndex } from '../vault/journal-index';
+import type { KeyHistory } from '../vault/key-settings';
 import type { Secret } from '../vault/open-vault';
 import { passphraseBytes } from '../vault/passphrase-bytes';
 import { databaseFile } from '../vault/vault-files';
@@ -44,6 +46,13 @@ type Opened = {
 export const secretOf = (type: Secret['type'], typed: string): Secret => ({
   type,
   bytes: type === 'passphrase' ? passphraseBytes(typed) : recoveryKeyBytes(typed),
+});
+
+/** What can still be known of a journal's keys where its database cannot be read. */
+const lostHistory = (snapshots: string): KeyHistory => ({
+  provenOn: null,
+  changedOn: null,
+  earlier: earlierVaultsIn(snapshots),
 });
 
 /** The ways back into a journal that cannot be opened any more. Nothing that is there is ever changed or removed. */
@@ -95,22 +104,30 @@ export const recoveryService = ({ smith, index, attempts, thread, onProgress }: 
     }
     const database = await stateOfDatabase(job, opened);
     const { vaultKey } = current();
-    return { database, snapshots: summariesIn({ folder: snapshotsFolder(folder), vaultKey }) };
+    return { database, snapshots: summariesIn({ folder: snapshotsFolder(folder), vaultKey, sodium: smith.sodium }) };
   };
 
   const restore = async (job: Job, name: SnapshotName): Promise<void> => {
     const { folder, header, vaultKey } = current();
     if (!listNames(snapshotsFolder(folder)).includes(name)) throw new AppError('NOT_FOUND');
     const id = randomUUID();
-    await runTask(job, {
-      task: 'restore',
-      home: index.home,
-      id,
-      folder: snapshotsFolder(folder),
-      name,
-      vaultKey,
-      header,
-    });
+    const at = { folder: snapshotsFolder(folder), vaultKey };
+    index.begin(id);
+    try {
+      await runTask(job, {
+        task: 'restore',
+        home: index.home,
+        id,
+        folder: at.folder,
+        name,
+        vaultKey: keyOf(smith.sodium, at, name),
+        present: isEarlier(at.folder, name) ? { vaultKey, history: lostHistory(at.folder) } : null,
+        header,
+      });
+    } catch (error) {
+      whereWritable(index.clearBegun);
+      throw error;
+    }
     index.replace(basename(folder), { next: id, at: smith.clock.now() });
     end();
   };

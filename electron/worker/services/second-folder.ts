@@ -6,15 +6,18 @@ import { toAppError } from '../db/database-error';
 import type { Job } from '../jobs';
 import type { Clock } from '../journal';
 import { runThread } from '../run-thread';
+import { isEarlier } from '../snapshots/earlier-key';
 import { loadReadings, saveReadings } from '../snapshots/readings';
 import { isFolder, listNames, snapshotsFolder, timeOf } from '../snapshots/snapshot-files';
 import { summariesIn } from '../snapshots/summaries';
 import type { SnapshotMessage } from '../snapshots/thread-messages';
 import type { JournalIndex } from '../vault/journal-index';
 import type { OpenVault } from '../vault/open-vault';
+import type { Sodium } from '../vault/sodium';
 
 type Options = {
   readonly clock: Clock;
+  readonly sodium: Sodium;
   readonly index: Pick<JournalIndex, 'home' | 'secondFolder' | 'setSecondFolder'>;
   /** The open vault; fails with LOCKED. */
   readonly current: () => OpenVault;
@@ -33,8 +36,11 @@ const isWithin = (folder: string, other: string): boolean => {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 };
 
+/** Where the copies of a vault's snapshots lie in a folder of the person's choice. */
+export const copiesIn = (chosen: string, vaultId: string): string => join(chosen, 'Ebb backups', vaultId);
+
 /** A folder of the person's choice, on a stick or another disk, that receives a copy of every snapshot when it is there. */
-export const secondFolderService = ({ clock, index, current, thread, prune }: Options) => {
+export const secondFolderService = ({ clock, sodium, index, current, thread, prune }: Options) => {
   let problem: ErrorCode | null = null;
   let restUntil = 0;
   let wasThere: boolean | null = null;
@@ -43,15 +49,18 @@ export const secondFolderService = ({ clock, index, current, thread, prune }: Op
     const { folder, header, vaultKey } = current();
     const chosen = index.secondFolder(basename(folder));
     const own = snapshotsFolder(folder);
-    return chosen === null ? null : { own, chosen, into: join(chosen, 'Ebb backups', header.vaultId), vaultKey };
+    return chosen === null ? null : { own, chosen, into: copiesIn(chosen, header.vaultId), vaultKey };
   };
 
-  /** The snapshots that are whole here and not there yet, the newest first: the one that matters most. */
+  /**
+   * The snapshots that are whole here and not there yet, the newest first: the one that matters most. Those under an earlier
+   * key lie, as far as they were copied, with those of the vault that the journal was then.
+   */
   const missing = ({ own, into, vaultKey }: NonNullable<ReturnType<typeof places>>): SnapshotName[] => {
     const there = new Set(listNames(into));
     const oldest = [...there].sort()[0] ?? '';
-    return summariesIn({ folder: own, vaultKey })
-      .filter(({ name, damaged }) => !damaged && !there.has(name) && name > oldest)
+    return summariesIn({ folder: own, vaultKey, sodium })
+      .filter(({ name, damaged }) => !damaged && !there.has(name) && name > oldest && !isEarlier(own, name))
       .map(({ name }) => name);
   };
 

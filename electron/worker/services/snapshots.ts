@@ -5,9 +5,10 @@ import { AppError, type ErrorCode } from '#core/errors';
 import { dayOf } from '#core/local-date';
 import type { SnapshotList, SnapshotManifest, SnapshotName, SnapshotReason, SnapshotSummary } from '#core/snapshot';
 import { snapshotsToRemove } from '#core/snapshot-retention';
-import { toAppError } from '../db/database-error';
+import { toAppError, whereWritable } from '../db/database-error';
 import { type Job, jobRegistry } from '../jobs';
 import { runThread } from '../run-thread';
+import { isEarlier, keyOf } from '../snapshots/earlier-key';
 import { loadReadings, saveReadings } from '../snapshots/readings';
 import { freeMoment, listNames, nameOf, removeSnapshot, snapshotsFolder } from '../snapshots/snapshot-files';
 import { type SnapshotPlace, summariesIn, summaryOf } from '../snapshots/summaries';
@@ -16,6 +17,7 @@ import type { SnapshotMessage, SnapshotTask } from '../snapshots/thread-messages
 import type { Keysmith } from '../vault/build-vault';
 import { encodeHeader } from '../vault/header';
 import type { JournalIndex } from '../vault/journal-index';
+import { keyHistory } from '../vault/key-settings';
 import type { OpenVault } from '../vault/open-vault';
 import { databaseFile } from '../vault/vault-files';
 import { secondFolderService } from './second-folder';
@@ -42,9 +44,9 @@ const manifestIn = (message: SnapshotMessage): SnapshotManifest => {
 };
 
 type Options = {
-  readonly vault: Pick<VaultService, 'current' | 'status' | 'recordBackup' | 'judgeBackup' | 'close'>;
-  readonly smith: Pick<Keysmith, 'clock'>;
-  readonly index: Pick<JournalIndex, 'home' | 'replace' | 'secondFolder' | 'setSecondFolder'>;
+  readonly vault: Pick<VaultService, 'current' | 'journal' | 'status' | 'recordBackup' | 'judgeBackup' | 'close'>;
+  readonly smith: Pick<Keysmith, 'clock' | 'sodium'>;
+  readonly index: Pick<JournalIndex, 'home' | 'begin' | 'clearBegun' | 'replace' | 'secondFolder' | 'setSecondFolder'>;
   /** The file of snapshot-thread. */
   readonly thread: string | URL;
   readonly onProgress: (event: EventPayload<'job.progress'>) => void;
@@ -53,7 +55,7 @@ type Options = {
 };
 
 /** Snapshots of the open journal: taken by themselves, read again every week, kept as long as they are worth it. */
-export const snapshotService = ({ vault, smith: { clock }, index, thread, onProgress, onChanged }: Options) => {
+export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread, onProgress, onChanged }: Options) => {
   const jobs = jobRegistry(onProgress);
   const changed = new Set<string>();
   let problem: ErrorCode | null = null;
@@ -65,7 +67,7 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
 
   const place = (): SnapshotPlace => {
     const { folder, vaultKey } = vault.current();
-    return { folder: snapshotsFolder(folder), vaultKey };
+    return { folder: snapshotsFolder(folder), vaultKey, sodium };
   };
 
   const inTurn = <T>(id: string, work: (job: Job) => Promise<T>): Promise<T> => {
@@ -83,7 +85,7 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
   const runTask = (job: Job, task: SnapshotTask): Promise<SnapshotMessage> =>
     runThread<SnapshotMessage>(thread, task, { job });
 
-  const noteReading = ({ folder }: SnapshotPlace, name: SnapshotName, whole: boolean): void => {
+  const noteReading = ({ folder }: Pick<SnapshotPlace, 'folder'>, name: SnapshotName, whole: boolean): void => {
     const { read } = loadReadings(folder);
     saveReadings(folder, { read: { ...read, [name]: { at: clock.now(), whole } } }, listNames(folder));
   };
@@ -111,10 +113,11 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
 
   const second = secondFolderService({
     clock,
+    sodium,
     index,
     current: vault.current,
     thread,
-    prune: (into, kept) => prune({ folder: into, vaultKey: place().vaultKey }, kept),
+    prune: (into, kept) => prune({ ...place(), folder: into }, kept),
   });
 
   const isReal = (): boolean => {
@@ -141,7 +144,7 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     } finally {
       release();
     }
-    noteReading({ folder, vaultKey }, name, true);
+    noteReading({ folder }, name, true);
     return name;
   };
 
@@ -163,16 +166,26 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
     return summaryOf(at, name);
   };
 
+  /** The key that one of them was taken under. */
+  const keyFor = (name: SnapshotName): Uint8Array => keyOf(sodium, place(), name);
+
+  /** One of them, and the key that it was taken under. */
+  const one = (name: SnapshotName) => ({ folder: place().folder, name, vaultKey: keyFor(name) });
+
+  /** What a journal is made of. */
+  const sourceOf = (name: SnapshotName) => {
+    const { header, vaultKey } = vault.current();
+    const isOld = isEarlier(place().folder, name);
+    const present = isOld ? { vaultKey, history: keyHistory(vault.journal().db) } : null;
+    return { ...one(name), header, present };
+  };
+
   /** Runs a task that reads one of them, and notes where that found it damaged. */
-  const readOne = async (
-    job: Job,
-    name: SnapshotName,
-    taskIn: (at: SnapshotPlace) => SnapshotTask,
-  ): Promise<SnapshotManifest> => {
+  const readOne = async (job: Job, name: SnapshotName, taskFor: () => SnapshotTask): Promise<SnapshotManifest> => {
     const at = place();
     if (!listNames(at.folder).includes(name)) throw new AppError('NOT_FOUND');
     try {
-      return manifestIn(await runTask(job, taskIn(at)));
+      return manifestIn(await runTask(job, taskFor()));
     } catch (error) {
       if (toAppError(error).code === 'SNAPSHOT_DAMAGED') noteReading(at, name, false);
       throw error;
@@ -180,7 +193,7 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
   };
 
   const verify = async (job: Job, name: SnapshotName): Promise<void> => {
-    await readOne(job, name, (at) => ({ task: 'verify', name, ...at }));
+    await readOne(job, name, () => ({ task: 'verify', ...one(name) }));
     noteReading(place(), name, true);
   };
 
@@ -192,28 +205,21 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
   };
 
   const tryOut = (job: Job, name: SnapshotName, home: string): Promise<SnapshotManifest> => {
-    const { header } = vault.current();
-    return readOne(job, name, (at) => ({
-      task: 'restore',
-      home,
-      id: header.vaultId,
-      name,
-      header,
-      alone: true,
-      ...at,
-    }));
+    const { vaultId } = vault.current().header;
+    return readOne(job, name, () => ({ task: 'restore', home, id: vaultId, alone: true, ...sourceOf(name) }));
   };
 
   const restore = async (job: Job, name: SnapshotName): Promise<void> => {
     await take(job, 'before-restore', [name]);
-    const { folder, header } = vault.current();
-    const at = place();
+    const { folder } = vault.current();
     const id = randomUUID();
+    index.begin(id);
     try {
-      await runTask(job, { task: 'restore', home: index.home, id, name, header, ...at });
+      await runTask(job, { task: 'restore', home: index.home, id, ...sourceOf(name) });
     } catch (error) {
+      whereWritable(index.clearBegun);
       if (toAppError(error).code !== 'SNAPSHOT_DAMAGED') throw error;
-      noteReading(at, name, false);
+      noteReading(place(), name, false);
       // Said apart from a new snapshot that did not read back.
       throw new AppError('SNAPSHOT_DAMAGED', { fields: { name: 'damaged' }, cause: error });
     }
@@ -291,8 +297,11 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
      */
     hold: (job: string, name: SnapshotName, into: string | null): Promise<SnapshotManifest> => {
       lookedInto = name;
-      return inTurn(job, (running) => readOne(running, name, (at) => ({ task: 'prove', name, into, ...at })));
+      return inTurn(job, (running) => readOne(running, name, () => ({ task: 'prove', into, ...one(name) })));
     },
+
+    /** The key that one was taken under, of today or an earlier one; fails with LOCKED. */
+    keyFor,
 
     /** What `hold` kept may be removed again. */
     letGo: (): void => {
@@ -315,6 +324,24 @@ export const snapshotService = ({ vault, smith: { clock }, index, thread, onProg
       inTurn(job, (running) => {
         if (!listNames(place().folder).includes(name)) throw new AppError('NOT_FOUND');
         return restore(running, name);
+      }),
+
+    /**
+     * Takes one and then does `work` that nothing else about snapshots may run into; fails as `take` and `work` do.
+     */
+    takeThen: (job: string, reason: SnapshotReason, work: (job: Job) => Promise<void>): Promise<void> =>
+      inTurn(job, async (running) => {
+        await take(running, reason);
+        await work(running);
+      }),
+
+    /** Removes those that were taken under earlier keys; takes one first where there would be none. Fails as `take` does. */
+    removeEarlier: (): Promise<void> =>
+      inTurn(randomUUID(), async (job) => {
+        const at = place();
+        const isOwn = ({ name, damaged }: SnapshotSummary): boolean => !damaged && !isEarlier(at.folder, name);
+        if (!summariesIn(at).some(isOwn)) await take(job, 'asked');
+        for (const name of listNames(at.folder)) if (isEarlier(at.folder, name)) removeSnapshot(at.folder, name);
       }),
 
     /** The person says that the journal is smaller for a reason: old snapshots may go again. */

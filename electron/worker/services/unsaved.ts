@@ -39,6 +39,23 @@ export const unsavedService = ({ vault, sodium, kept: before, onKept }: Options)
     return Buffer.concat([nonce, sealed]);
   };
 
+  const list = (): UnsavedCall[] => {
+    const { header, vaultKey } = vault.current();
+    const box = kept[header.vaultId];
+    if (box === undefined) return [];
+    const key = unsavedKey(vaultKey);
+    const opened = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+      null,
+      box.subarray(NONCE_BYTES),
+      boundTo(header.vaultId),
+      box.subarray(0, NONCE_BYTES),
+      key,
+      'text',
+    );
+    sodium.memzero(key);
+    return z.array(unsavedCall).parse(JSON.parse(opened));
+  };
+
   return {
     /** Keeps these calls for the open journal in place of what was kept before; none forgets it. Fails with LOCKED. */
     keep: (calls: readonly UnsavedCall[]): void => {
@@ -50,21 +67,15 @@ export const unsavedService = ({ vault, sodium, kept: before, onKept }: Options)
     },
 
     /** What is kept for the open journal, oldest first; it stays kept. Fails with LOCKED. */
-    list: (): UnsavedCall[] => {
-      const { header, vaultKey } = vault.current();
-      const box = kept[header.vaultId];
-      if (box === undefined) return [];
-      const key = unsavedKey(vaultKey);
-      const opened = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
-        null,
-        box.subarray(NONCE_BYTES),
-        boundTo(header.vaultId),
-        box.subarray(0, NONCE_BYTES),
-        key,
-        'text',
-      );
-      sodium.memzero(key);
-      return z.array(unsavedCall).parse(JSON.parse(opened));
+    list,
+
+    /** What is kept for the open journal is kept for one that takes its place, under that one's key. Fails with LOCKED. */
+    handOn: (next: { readonly vaultId: string; readonly vaultKey: Uint8Array }): void => {
+      const calls = list();
+      if (calls.length === 0) return;
+      const before = vault.current().header.vaultId;
+      put(next.vaultId, seal(JSON.stringify(calls), next.vaultId, next.vaultKey));
+      put(before, null);
     },
 
     /** Whether anything is kept for any journal. */

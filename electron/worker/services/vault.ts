@@ -15,14 +15,15 @@ import { countAttempts } from '../vault/attempts';
 import { buildVault, type Keysmith, recoveryCost } from '../vault/build-vault';
 import { readHeaderPair } from '../vault/header-pair';
 import type { JournalIndex } from '../vault/journal-index';
-import { offerKey } from '../vault/offered-key';
+import { keyProvenOn } from '../vault/key-settings';
+import { forgetOffer, offerKey } from '../vault/offered-key';
 import { type BeforeMigration, inspectVault, type OpenVault, openVault, type Secret } from '../vault/open-vault';
 import { passphraseBytes } from '../vault/passphrase-bytes';
 import type { Session } from '../vault/session';
 import { syncedBy } from '../vault/synced-by';
 import { purgeBin } from './bin';
 import { noteOpening } from './clock-trust';
-import { credentialService, keyProvenOn, recoveryKeyBytes } from './credentials';
+import { credentialService, recoveryKeyBytes } from './credentials';
 import { lastDrillIn } from './last-drill';
 
 /** The service that the person has been told of. */
@@ -40,7 +41,7 @@ const checkOfferIn = ({ vault, journal, throwAway }: Session, backupVerifiedAt: 
     began: dayOf(vault.header.createdAt, journal.clock.zone()),
     tested: lastDrillIn(journal)?.day ?? null,
     hasBackup: backupVerifiedAt !== null,
-    proven: keyProvenOn(journal),
+    proven: keyProvenOn(journal.db),
     putAside: aside.success ? aside.data : null,
   });
 };
@@ -51,7 +52,7 @@ const openStatus = (session: Session, backupVerifiedAt: number | null): VaultSta
     state: 'open',
     sample: throwAway !== null,
     headerRepaired: vault.repaired,
-    recoveryKeyProven: throwAway !== null || keyProvenOn(journal) !== null,
+    recoveryKeyProven: throwAway !== null || keyProvenOn(journal.db) !== null,
     openedWithRecoveryKey,
     synced: by === null ? null : { by, seen: findSetting(journal.db, SYNC_SEEN) === by },
     backupVerifiedAt,
@@ -132,7 +133,10 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
     const journal = journalOf(vault.db, clock, onChange);
     const service = how.throwAway === null ? syncedBy(vault.folder) : null;
     whereWritable(() => {
-      if (how.throwAway === null) index.noteOpened(basename(vault.folder), clock.now());
+      if (how.throwAway === null) {
+        index.clearBegun();
+        index.noteOpened(basename(vault.folder), clock.now());
+      }
       if (noteOpening(journal)) letGoOfOld(journal, how.throwAway);
     });
     return { vault, journal, ...how, syncedBy: service, backupOverdue: false, isClosed: false, offered: null };
@@ -175,7 +179,7 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
   const showKey = (target: Session, recoveryKey: Uint8Array): RecoveryKeyOffer => {
     const { shown, asked } = offerKey(recoveryKey);
     sodium.memzero(recoveryKey);
-    target.offered = { asked, pending: null };
+    target.offered = { asked, pending: null, next: null };
     return shown;
   };
 
@@ -288,7 +292,7 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
       const { vault, throwAway, offered } = session;
       session.isClosed = true;
       session = null;
-      if (offered?.pending) sodium.memzero(offered.pending);
+      if (offered !== null) forgetOffer(sodium, offered);
       shut(vault);
       if (throwAway !== null) rmSync(throwAway, { recursive: true, force: true });
     },

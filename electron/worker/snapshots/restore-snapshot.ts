@@ -1,16 +1,19 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import { toAppError } from '../db/database-error';
+import { rekeyDatabase } from '../db/rekey-database';
 import { syncFolder } from '../vault/durable-file';
 import { type HeaderFields, isAuthentic } from '../vault/header';
 import { writeHeaderPair } from '../vault/header-pair';
+import { type KeyHistory, saveKeyHistory } from '../vault/key-settings';
 import { databaseKey } from '../vault/keys';
 import { databaseFile } from '../vault/vault-files';
 import { checkDatabase, digestFile, sameContents, type Tick } from './check-database';
 import { copyDurably } from './copy-snapshot';
-import { filesOf, listNames, snapshotsFolder } from './snapshot-files';
+import { shareSnapshots } from './share-snapshots';
+import { filesOf, snapshotsFolder } from './snapshot-files';
 import { manifestOf } from './verify-snapshot';
 
 export type RestoreOrder = {
@@ -20,43 +23,45 @@ export type RestoreOrder = {
   /** The folder of snapshots, and the one to make a journal of. */
   readonly folder: string;
   readonly name: SnapshotName;
+  /** The key that it was taken under. */
   readonly vaultKey: Uint8Array;
+  /** Where that is an earlier one: the key that the journal has now, and what it knows of its keys; null otherwise. */
+  readonly present: { readonly vaultKey: Uint8Array; readonly history: KeyHistory } | null;
   /** The header that opens it from now on: the newest there is, so that it opens with the passphrase of today. */
   readonly header: HeaderFields;
   /** Without the other snapshots: nobody will ever need them there. */
   readonly alone?: boolean;
 };
 
-// Snapshots never change, so both journals may have the same file. Where a drive knows no links, each gets its own.
-const share = (from: string, to: string): void => {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
-};
-
-/** Lets the new journal have all snapshots as well: the old one goes after a while, and they must not go with it. */
-const shareSnapshots = (from: string, to: string): void => {
-  mkdirSync(to, { mode: 0o700 });
-  for (const name of listNames(from)) {
-    mkdirSync(join(to, name), { mode: 0o700 });
-    for (const file of readdirSync(join(from, name))) share(join(from, name, file), join(to, name, file));
-    syncFolder(join(to, name));
-  }
-  syncFolder(to);
+/** The manifest of the snapshot; an earlier key is that of another vault. */
+const manifestFor = ({ folder, name, vaultKey, present, header }: RestoreOrder): SnapshotManifest => {
+  const manifest = manifestOf(folder, name, vaultKey);
+  if (manifest === null) throw new AppError('SNAPSHOT_DAMAGED');
+  if (present === null && manifest.vaultId !== header.vaultId) throw new AppError('SNAPSHOT_DAMAGED');
+  return manifest;
 };
 
 const fill = async (order: RestoreOrder, unfinished: string, tick: Tick): Promise<SnapshotManifest> => {
-  const { folder, name, vaultKey, header } = order;
-  const manifest = manifestOf(folder, name, vaultKey);
-  if (manifest === null || manifest.vaultId !== header.vaultId) throw new AppError('SNAPSHOT_DAMAGED');
-  const file = databaseFile(unfinished);
+  const { folder, name, vaultKey, present, header } = order;
+  const manifest = manifestFor(order);
+  const [file, key] = [databaseFile(unfinished), databaseKey(vaultKey)];
+  const check = (under: string): void => {
+    if (!sameContents(checkDatabase(file, under, tick), manifest)) throw new AppError('SNAPSHOT_DAMAGED');
+  };
   copyDurably(filesOf(join(folder, name)).database, file, tick);
   const { size, sha256 } = digestFile(file, tick);
   if (size !== manifest.size || sha256 !== manifest.sha256) throw new AppError('SNAPSHOT_DAMAGED');
-  if (!sameContents(checkDatabase(file, databaseKey(vaultKey), tick), manifest)) throw new AppError('SNAPSHOT_DAMAGED');
-  await writeHeaderPair(unfinished, header, { vaultKey, proves: async (reread) => isAuthentic(reread, vaultKey) });
+  check(key);
+  if (present !== null) {
+    const to = databaseKey(present.vaultKey);
+    rekeyDatabase(file, { from: key, to }, (db) => saveKeyHistory(db, manifest.vaultId, present.history));
+    check(to);
+  }
+  const headerKey = present?.vaultKey ?? vaultKey;
+  await writeHeaderPair(unfinished, header, {
+    vaultKey: headerKey,
+    proves: async (reread) => isAuthentic(reread, headerKey),
+  });
   if (order.alone !== true) shareSnapshots(folder, snapshotsFolder(unfinished));
   return manifest;
 };

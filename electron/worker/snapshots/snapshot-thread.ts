@@ -7,8 +7,11 @@ import { toAppError } from '../db/database-error';
 import { followControl, type Progress } from '../job-control';
 import { progressTeller, runThread, type ThreadMessage } from '../run-thread';
 import { databaseKey } from '../vault/keys';
+import { loadSodium } from '../vault/sodium';
+import { databaseFile } from '../vault/vault-files';
 import { checkDatabase, checkPages, type Digest, digestFile, type Tick } from './check-database';
 import { copyDurably, copySnapshot } from './copy-snapshot';
+import { rekeyJournal } from './rekey-journal';
 import { restoreSnapshot } from './restore-snapshot';
 import { filesOf } from './snapshot-files';
 import { takeSnapshot } from './take-snapshot';
@@ -69,6 +72,11 @@ const work = async (): Promise<SnapshotMessage> => {
       return whole(copySnapshot(task, task.into, ticker('writing', 2 * sizeOf(fileOf(task)))));
     case 'restore':
       return whole(await restoreSnapshot(task, ticker('writing', 3 * sizeOf(fileOf(task)))));
+    case 'rekey': {
+      const total = 5 * sizeOf(databaseFile(task.folder));
+      await rekeyJournal(await loadSodium(), task, ticker('writing', total));
+      return { type: 'rekeyed' };
+    }
     case 'check': {
       const { database, vaultKey } = task;
       const contents = checkDatabase(database, databaseKey(vaultKey), ticker('verifying', sizeOf(database)));
@@ -88,4 +96,6 @@ try {
   say({ type: 'failed', code: toAppError(error).code });
 } finally {
   task.vaultKey.fill(0);
+  if (task.task === 'rekey') task.next.vaultKey.fill(0);
+  if (task.task === 'restore') task.present?.vaultKey.fill(0);
 }

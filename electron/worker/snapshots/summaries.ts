@@ -1,18 +1,23 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SnapshotName, SnapshotSummary } from '#core/snapshot';
+import type { Sodium } from '../vault/sodium';
+import { keyOf } from './earlier-key';
 import { loadReadings } from './readings';
 import { filesOf, listNames, timeOf } from './snapshot-files';
 import { manifestOf } from './verify-snapshot';
 
-/** A folder of snapshots and the key that they were taken under. */
-export type SnapshotPlace = { readonly folder: string; readonly vaultKey: Uint8Array };
+/** A folder of snapshots and the key of their journal; some may have been taken under an earlier one. */
+export type SnapshotPlace = { readonly folder: string; readonly vaultKey: Uint8Array; readonly sodium: Sodium };
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** What a list shows of a snapshot. Its manifest is checked, its database is not read. */
-export const summaryOf = ({ folder, vaultKey }: SnapshotPlace, name: SnapshotName): SnapshotSummary => {
+export const summaryOf = (place: SnapshotPlace, name: SnapshotName): SnapshotSummary => {
+  const { folder, sodium } = place;
+  const vaultKey = keyOf(sodium, place, name);
   const manifest = manifestOf(folder, name, vaultKey);
+  sodium.memzero(vaultKey);
   const reading = loadReadings(folder).read[name];
   const bytes = sizeOf(filesOf(join(folder, name)).database);
   const isWhole = manifest !== null && reading?.whole !== false;

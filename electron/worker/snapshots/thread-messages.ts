@@ -1,5 +1,6 @@
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import type { Contents, Digest } from './check-database';
+import type { RekeyOrder } from './rekey-journal';
 import type { RestoreOrder } from './restore-snapshot';
 import type { SnapshotOrder } from './take-snapshot';
 
@@ -14,6 +15,8 @@ export type SnapshotTask =
   /** Copies a whole snapshot into another folder of snapshots and proves the copy. */
   | ({ readonly task: 'copy'; readonly into: string } & Place)
   | ({ readonly task: 'restore' } & RestoreOrder)
+  /** Builds the journal anew under another key. */
+  | ({ readonly task: 'rekey' } & RekeyOrder)
   /** Looks at every page of the journal's own database, which nobody has open. */
   | { readonly task: 'check'; readonly database: string; readonly vaultKey: Uint8Array }
   /** Looks at all pages of a database that nobody has open, and at its bytes. */
@@ -24,4 +27,5 @@ export type SnapshotMessage =
   | { readonly type: 'copied' }
   | { readonly type: 'digest'; readonly digest: Digest }
   | { readonly type: 'whole'; readonly manifest: SnapshotManifest }
-  | { readonly type: 'sound'; readonly contents: Contents };
+  | { readonly type: 'sound'; readonly contents: Contents }
+  | { readonly type: 'rekeyed' };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors';
+import { isEarlier } from '../snapshots/earlier-key';
 import { filesOf, listNames, snapshotsFolder } from '../snapshots/snapshot-files';
 import type { Keysmith } from './build-vault';
 import { readIfThere } from './durable-file';
@@ -23,8 +24,11 @@ const ownHeaders = (folder: string): readonly Header[] => {
   }
 };
 
+// Those of an earlier key open nothing of the journal itself, though the same passphrase may open them.
 const headersIn = (snapshots: string): readonly Header[] =>
-  listNames(snapshots).flatMap((name) => headerIn(filesOf(join(snapshots, name)).header));
+  listNames(snapshots)
+    .filter((name) => !isEarlier(snapshots, name))
+    .flatMap((name) => headerIn(filesOf(join(snapshots, name)).header));
 
 /** Every different one, the newest generation first. */
 const inOrder = (headers: readonly Header[]): Header[] => {

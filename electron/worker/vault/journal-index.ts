@@ -14,10 +14,12 @@ const indexFile = z.strictObject({
   reopened: z.record(z.uuid(), z.int()).default({}),
   /** The folder that receives a copy of every snapshot, by journal. */
   secondFolders: z.record(z.uuid(), z.string()).default({}),
+  /** The folder of a journal that is being built to stand in the place of another: not one to be opened yet. */
+  begun: z.uuid().nullable().default(null),
 });
 type IndexFile = z.infer<typeof indexFile>;
 
-const empty: IndexFile = { current: null, backupVerifiedAt: {}, replaced: {}, reopened: {}, secondFolders: {} };
+const empty: IndexFile = indexFile.parse({ current: null, backupVerifiedAt: {} });
 
 /**
  * The journals on this computer: folders named by a UUID (the vault's id or, for a restored one, another) under `home`, and
@@ -29,10 +31,16 @@ export type JournalIndex = {
   readonly list: () => string[];
   /** Those in whose place another stands, and since when (epoch ms). */
   readonly replaced: () => { readonly id: string; readonly at: number }[];
+  /** Notes that a journal is being built under a name, until it is put in the place of another: nobody is offered it before. */
+  readonly begin: (id: string) => void;
+  /** Removes what was begun and never put in another's place: after a failure, or after a crash. */
+  readonly clearBegun: () => void;
   /** Puts another journal, made of a backup that was read whole just now, in the place of one, in one step. */
   readonly replace: (before: string, by: { readonly next: string; readonly at: number }) => void;
   /** Notes that a journal was opened: one that was replaced is kept for longer then. */
   readonly noteOpened: (id: string, at: number) => void;
+  /** Removes a journal that is not the current one. */
+  readonly remove: (id: string) => void;
   /** Removes those that were replaced and last opened before an instant (epoch ms), but never the current one. */
   readonly removeReplaced: (before: number) => void;
   readonly folderOf: (vaultId: string) => string;
@@ -75,11 +83,18 @@ export const openJournalIndex = (home: string): JournalIndex => {
     replaceFile(file, Buffer.from(`${JSON.stringify({ ...read(), ...change })}\n`, 'utf8'));
   };
   const list = (): string[] => {
-    const { current, replaced } = read();
-    const present = folders(home).filter((name) => replaced[name] === undefined);
+    const { current, replaced, begun } = read();
+    const present = folders(home).filter((name) => replaced[name] === undefined && name !== begun);
     // A journal on a drive that is not there now is still the current one: its absence is to be told, not passed over.
     if (current === null) return present;
     return [current, ...present.filter((name) => name !== current)];
+  };
+  const clearBegun = (): void => {
+    const { begun, current } = read();
+    if (begun === null) return;
+    const left = begun === current ? [] : [begun, `.unfinished-${begun}`];
+    for (const name of left) rmSync(join(home, name), { recursive: true, force: true });
+    write({ begun: null });
   };
   return {
     home,
@@ -89,12 +104,18 @@ export const openJournalIndex = (home: string): JournalIndex => {
       const { replaced } = read();
       return folders(home).flatMap((id) => (replaced[id] === undefined ? [] : [{ id, at: replaced[id] }]));
     },
+    begin: (id) => {
+      clearBegun();
+      write({ begun: id });
+    },
+    clearBegun,
     replace: (before, { next, at }) => {
       const there = Object.entries(read().replaced).filter(([id]) => id !== next && folders(home).includes(id));
       const { secondFolders, backupVerifiedAt } = read();
       // It has the same snapshots, here and in the second folder.
       write({
         current: next,
+        begun: null,
         replaced: { ...Object.fromEntries(there), [before]: at },
         secondFolders: handedOn(secondFolders, before, next),
         backupVerifiedAt: { ...backupVerifiedAt, [next]: at },
@@ -116,6 +137,12 @@ export const openJournalIndex = (home: string): JournalIndex => {
       if (old.size === 0) return;
       for (const id of old) rmSync(join(home, id), { recursive: true, force: true });
       write({ replaced: Object.fromEntries(Object.entries(replaced).filter(([id]) => !old.has(id))) });
+    },
+    remove: (id) => {
+      const { current, replaced } = read();
+      if (id === current) return;
+      rmSync(join(home, id), { recursive: true, force: true });
+      write({ replaced: Object.fromEntries(Object.entries(replaced).filter(([other]) => other !== id)) });
     },
     select: (vaultId) => write({ current: vaultId }),
     backupVerifiedAt: (vaultId) => read().backupVerifiedAt[vaultId] ?? null,

@@ -18,3 +18,6 @@ export const headerMacKey = (vaultKey: Uint8Array): Buffer => derive(vaultKey, '
 
 /** The 32-byte key of the snapshots' HMACs: HKDF-SHA256 of the vault key under "ebb/snapshot-mac". */
 export const snapshotMacKey = (vaultKey: Uint8Array): Buffer => derive(vaultKey, 'ebb/snapshot-mac', 32);
+
+/** The 32-byte key under which a snapshot's own, earlier vault key lies beside it: HKDF-SHA256 of the vault key under "ebb/earlier-key". */
+export const earlierKeyKey = (vaultKey: Uint8Array): Buffer => derive(vaultKey, 'ebb/earlier-key', 32);

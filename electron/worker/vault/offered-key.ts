@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { encodeRecoveryKey, normalizeGroup } from '#core/recovery-key';
 import type { RecoveryKeyOffer } from '#core/vault-status';
+import type { PreparedKey } from './prepare-key';
+import type { Sodium } from './sodium';
 
 /** A recovery key that is on the screen, until the person has said what becomes of it. */
 export type OfferedKey = {
@@ -8,6 +10,14 @@ export type OfferedKey = {
   readonly asked: readonly { readonly place: number; readonly group: string }[];
   /** The key itself while another one is still valid; null where the vault was made with this one. */
   readonly pending: Uint8Array | null;
+  /** The key of the journal that this one is to open, and whether the person has this one; null where that stays as it is. */
+  readonly next: (PreparedKey & { readonly answer: 'proven' | 'kept' | null }) | null;
+};
+
+/** Overwrites what is secret about it. */
+export const forgetOffer = (sodium: Sodium, { pending, next }: OfferedKey): void => {
+  if (pending !== null) sodium.memzero(pending);
+  if (next !== null) sodium.memzero(next.vaultKey);
 };
 
 /** What is shown of a recovery key, and which two of its groups, drawn at random, prove that it was kept. */

@@ -1,0 +1,29 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { connect, type Database, rekey } from './database';
+
+const syncFile = (file: string): void => {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+type Keys = { readonly from: string; readonly to: string };
+
+/**
+ * Encrypts every page of a database anew, under another key and salt, after `change` was made in it. Only ever for a copy
+ * that is thrown away when this fails: nothing could undo half of it.
+ */
+export const rekeyDatabase = (file: string, { from, to }: Keys, change: (db: Database) => void): void => {
+  const db = connect(file, from);
+  try {
+    db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY');
+    change(db);
+    rekey(db, to);
+  } finally {
+    db.close();
+  }
+  syncFile(file);
+};

@@ -1,0 +1,31 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SnapshotName } from '#core/snapshot';
+import { syncFolder } from '../vault/durable-file';
+import { EARLIER_KEY } from './earlier-key';
+import { listNames } from './snapshot-files';
+
+// Snapshots never change, so both journals may have the same file. Where a drive knows no links, each gets its own.
+const share = (from: string, to: string): void => {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+};
+
+/**
+ * Lets a new journal have all snapshots of an old one as well: that goes after a while, and they must not go with it. Where
+ * the new one has another key, `sealKey` is to put the key of each snapshot beside it.
+ */
+export const shareSnapshots = (from: string, to: string, sealKey?: (name: SnapshotName) => void): void => {
+  mkdirSync(to, { mode: 0o700 });
+  for (const name of listNames(from)) {
+    mkdirSync(join(to, name), { mode: 0o700 });
+    const files = readdirSync(join(from, name)).filter((file) => sealKey === undefined || file !== EARLIER_KEY);
+    for (const file of files) share(join(from, name, file), join(to, name, file));
+    sealKey?.(name);
+    syncFolder(join(to, name));
+  }
+  syncFolder(to);
+};
