@@ -1,4 +1,5 @@
 import { call, on } from './client';
+import { refresh } from './query-client';
 import { createStore } from './store';
 import { flushAll } from './unsaved-work';
 
@@ -24,6 +25,12 @@ export const writeOrKeep = async (): Promise<boolean> => {
 export const lockJournal = async (): Promise<void> => {
   await writeOrKeep();
   await call('shell.lock', {});
+};
+
+/** The worker has closed the journal by itself: empties the window as any lock does. */
+export const emptyWindow = async (): Promise<void> => {
+  const locked = await call('shell.lock', {});
+  if (!locked.ok) refresh(['status']);
 };
 
 /** Where the lock screen looks at once for what can be brought back. */

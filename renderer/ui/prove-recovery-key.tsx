@@ -5,12 +5,13 @@ import { announce } from '#lib/announce';
 import { useSingleCommand } from '#lib/query-client';
 import { Button } from './button';
 import { ErrorState } from './error-state';
+import type { Replaced } from './recovery-key';
 import css from './recovery-key.module.css';
 import { TextField } from './text-field';
 
 type Props = {
   readonly offer: Pick<RecoveryKeyOffer, 'prove'>;
-  readonly replacesOld: boolean;
+  readonly replaces: Replaced | undefined;
   /** The key is proven, or was kept to be checked another day. */
   readonly onDone: () => void;
   readonly onShowAgain: () => void;
@@ -50,14 +51,14 @@ const useProof = (offer: Props['offer'], onDone: () => void) => {
 };
 
 /** Two groups of the key typed back from paper or file, so that a copy is known to exist and to be right. */
-export const ProveRecoveryKey = ({ offer, replacesOld, onDone, onShowAgain }: Props) => {
+export const ProveRecoveryKey = ({ offer, replaces, onDone, onShowAgain }: Props) => {
   const { t } = useTranslation();
   const proof = useProof(offer, onDone);
   return (
     <form className={css.column} onSubmit={proof.submit}>
       <h2 className={css.heading}>{t('recoveryKey.proveTitle')}</h2>
       <p>
-        {t('recoveryKey.proveLead')} {replacesOld && t('recoveryKey.oldEnds')}
+        {t('recoveryKey.proveLead')} {replaces !== undefined && t(`recoveryKey.replaces.${replaces}.ends`)}
       </p>
       <div className={css.fields}>
         {offer.prove.map((place, index) => (

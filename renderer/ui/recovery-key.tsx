@@ -13,16 +13,21 @@ import { ProveRecoveryKey } from './prove-recovery-key';
 import css from './recovery-key.module.css';
 import { StayWithOldKey } from './stay-with-old-key';
 
+/** What a new recovery key may come in the place of. */
+export type Replaced = 'recoveryKey' | 'key';
+
 type Props = {
   readonly offer: RecoveryKeyOffer;
-  /** There is an older key, valid until the person has kept this one. */
-  readonly replacesOld?: boolean;
+  /** What this one replaces: an older recovery key, or that together with the key of the whole journal; nothing in a new one. */
+  readonly replaces?: Replaced;
   /** The person has typed two groups back, will do so another day, or stays with the old key. */
   readonly onDone: () => void;
+  /** The person stays with the old key, where that is something else. */
+  readonly onLeave?: () => void;
 };
 
 /** A recovery key, shown this once: to print, save or copy by hand, and then to prove. */
-export const RecoveryKey = ({ offer, replacesOld = false, onDone }: Props) => {
+export const RecoveryKey = ({ offer, replaces, onDone, onLeave = onDone }: Props) => {
   const { t } = useTranslation();
   const [proving, setProving] = useState(false);
   const [note, setNote] = useState('');
@@ -46,12 +51,12 @@ export const RecoveryKey = ({ offer, replacesOld = false, onDone }: Props) => {
   };
   if (proving) {
     const showAgain = (): void => setProving(false);
-    return <ProveRecoveryKey offer={offer} replacesOld={replacesOld} onDone={onDone} onShowAgain={showAgain} />;
+    return <ProveRecoveryKey offer={offer} replaces={replaces} onDone={onDone} onShowAgain={showAgain} />;
   }
   return (
     <div className={css.column}>
       <p>
-        {t('recoveryKey.lead')} {replacesOld && t('recoveryKey.oldStays')}
+        {t('recoveryKey.lead')} {replaces !== undefined && t(`recoveryKey.replaces.${replaces}.stays`)}
       </p>
       <ol className={css.groups} aria-label={t('recoveryKey.title')}>
         {offer.groups.map((group, index) => (
@@ -75,7 +80,7 @@ export const RecoveryKey = ({ offer, replacesOld = false, onDone }: Props) => {
       <Button wide onPress={() => setProving(true)}>
         {t('recoveryKey.haveIt')}
       </Button>
-      {replacesOld && <StayWithOldKey onDone={onDone} />}
+      {replaces !== undefined && <StayWithOldKey replaces={replaces} onDone={onLeave} />}
       <PrintSheet>{text}</PrintSheet>
     </div>
   );

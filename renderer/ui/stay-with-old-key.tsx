@@ -2,9 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '#lib/query-client';
 import { Button } from './button';
 import { ErrorState } from './error-state';
+import type { Replaced } from './recovery-key';
+
+type Props = { readonly replaces: Replaced; readonly onDone: () => void };
 
 /** Drops the new recovery key that is on the screen: the one before it goes on opening the journal. */
-export const StayWithOldKey = ({ onDone }: { readonly onDone: () => void }) => {
+export const StayWithOldKey = ({ replaces, onDone }: Props) => {
   const { t } = useTranslation();
   const settle = useCommand('vault.settleRecoveryKey');
   return (
@@ -15,7 +18,7 @@ export const StayWithOldKey = ({ onDone }: { readonly onDone: () => void }) => {
         isPending={settle.isPending}
         onPress={() => settle.mutate({ keep: false }, { onSuccess: onDone })}
       >
-        {t('recoveryKey.stay')}
+        {t(`recoveryKey.replaces.${replaces}.leave`)}
       </Button>
     </>
   );

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RecordId } from '#core/record';
+import type { Result } from '#core/result';
 import type { SnapshotName } from '#core/snapshot';
-import { type ActorCall, act } from '#tests/faults/support/act';
+import type { RecoveryKeyOffer } from '#core/vault-status';
+import { type ActorCall, type ActorLine, act } from '#tests/faults/support/act';
 import { anEntry } from '#tests/support/builders';
 import { codeOf } from '#tests/support/finished-vault';
 import { EXPORT_PASSPHRASE } from '#tests/support/temp-exports';
@@ -36,12 +38,12 @@ const open = async (home: string) => {
 };
 
 /** A finished journal with some entries, one export of it and one snapshot; each round works on a copy. */
-const original = { home: '', snapshot: '' as SnapshotName, ids: [] as RecordId[] };
+const original = { home: '', recoveryKey: '', snapshot: '' as SnapshotName, ids: [] as RecordId[] };
 
 beforeAll(async () => {
   original.home = join(mkdtempSync(join(tmpdir(), 'ebb-kill-')), 'journals');
   const { vault, snapshots } = await open(original.home);
-  await vault.create(OLD);
+  original.recoveryKey = (await vault.create(OLD)).groups.join(' ');
   for (let count = 0; count < ENTRIES; count += 1) original.ids.push(saveEntry(vault.journal(), anEntry()).id);
   original.snapshot = (await snapshots.take(randomUUID(), 'asked')).name;
   original.ids.push(saveEntry(vault.journal(), anEntry()).id);
@@ -68,16 +70,16 @@ const stepsOf = (total: number): number[] =>
 /** Runs `calls` once to its end, then again and again, killed before one step after the other; `check` looks at what is left. */
 const killAtSteps = async (
   prepare: () => { home: string; calls: readonly ActorCall[] },
-  check: (home: string, acknowledged: boolean) => Promise<void>,
+  check: (home: string, acknowledged: boolean, lines: readonly ActorLine[]) => Promise<void>,
 ): Promise<void> => {
   const whole = prepare();
-  const { steps, exit } = await act(whole);
+  const { steps, exit, lines: said } = await act(whole);
   expect(exit).toBe(0);
-  await check(whole.home, true);
+  await check(whole.home, true, said);
   for (const dieAtStep of stepsOf(steps)) {
     const round = prepare();
     const { lines } = await act({ ...round, dieAtStep });
-    await check(round.home, lines.length === round.calls.length);
+    await check(round.home, lines.length === round.calls.length, lines);
   }
 };
 
@@ -87,6 +89,24 @@ const opensWith = async (home: string, passphrase: string): Promise<number | nul
   const kept = code === 'nothing' ? countJournal(vault.journal()).kept : null;
   vault.close();
   return kept;
+};
+
+/** The recovery key that was shown, when the actor came so far. */
+const shownKey = (lines: readonly ActorLine[]): string | null => {
+  for (const line of lines) {
+    if (!('method' in line) || line.method !== 'vault.prepareKeyChange' || !line.result.ok) continue;
+    return (line.result as Result<RecoveryKeyOffer> & { ok: true }).value.groups.join(' ');
+  }
+  return null;
+};
+
+/** Whether a recovery key opens the current journal; leaves it locked. */
+const opensWithKey = async (home: string, recoveryKey: string | null): Promise<boolean> => {
+  if (recoveryKey === null) return false;
+  const { vault } = await open(home);
+  const code = await codeOf(() => vault.unlockWithRecoveryKey(recoveryKey));
+  vault.close();
+  return code === 'nothing';
 };
 
 describe('killed at any step', () => {
@@ -149,6 +169,36 @@ describe('killed at any step', () => {
         const [old] = index.replaced();
         if (kept === ENTRIES) vault.select(old?.id ?? '');
         expect(await opensWith(home, OLD)).toBe(ENTRIES + 1);
+      },
+    );
+  });
+
+  it('while the key is changed: the journal opens with the passphrase, and with the recovery key that goes with it', {
+    timeout: 1_800_000,
+  }, async () => {
+    const calls = (): readonly ActorCall[] => [
+      unlock,
+      { method: 'vault.prepareKeyChange', input: { passphrase: OLD } },
+      { method: 'vault.settleRecoveryKey', input: { keep: true } },
+      { method: 'vault.changeKey', input: { job: randomUUID() } },
+    ];
+    await killAtSteps(
+      () => ({ home: copied(), calls: calls() }),
+      async (home, acknowledged, lines) => {
+        expect(await opensWith(home, OLD)).toBe(ENTRIES + 1);
+        const changed = await opensWithKey(home, shownKey(lines));
+        expect(await opensWithKey(home, original.recoveryKey)).toBe(!changed);
+        if (acknowledged) expect(changed).toBe(true);
+        const { vault, index, snapshots } = await open(home);
+        expect(index.list()).toHaveLength(1);
+        expect(readdirSync(home).filter((name) => !name.startsWith('index.json'))).toHaveLength(changed ? 2 : 1);
+        await vault.unlock(OLD);
+        for (const { name } of snapshots.list().snapshots) await snapshots.verify(randomUUID(), name);
+        vault.close();
+        const [old] = index.replaced();
+        expect(old !== undefined).toBe(changed);
+        if (old !== undefined) vault.select(old.id);
+        expect(await opensWithKey(home, original.recoveryKey)).toBe(true);
       },
     );
   });

@@ -33,6 +33,7 @@ export const aboutInBritain: About = {
 const usual: Answers = {
   'device.get': always(defaultDeviceSettings),
   'device.save': (change) => ok({ ...defaultDeviceSettings, ...(change as Partial<DeviceSettings>) }),
+  'vault.earlierCopies': always(null),
   'shell.about': always(aboutInBritain),
   'shell.lock': always(null),
   'shell.copy': always(null),

@@ -4,6 +4,7 @@ import type { SnapshotName } from '#core/snapshot';
 import { announce } from '#lib/announce';
 import { call } from '#lib/client';
 import { useJob } from '#lib/job';
+import { emptyWindow } from '#lib/lock-journal';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { refresh } from '#lib/query-client';
 import { flushAll } from '#lib/unsaved-work';
@@ -11,12 +12,7 @@ import { Confirm } from '#ui/confirm';
 import { ErrorState } from '#ui/error-state';
 import { JobProgress } from '#ui/job-progress';
 import css from './backups.module.css';
-
-/** The worker has closed the journal: empties the window as any lock does. */
-const emptyWindow = async (): Promise<void> => {
-  const locked = await call('shell.lock', {});
-  if (!locked.ok) refresh(['status']);
-};
+import { UnwrittenWords } from './unwritten-words';
 
 const useGoBack = (name: SnapshotName, onStopped: () => void) => {
   const { t } = useTranslation();
@@ -41,18 +37,6 @@ const useGoBack = (name: SnapshotName, onStopped: () => void) => {
     onStopped();
   };
   return { ...job, isUnwritten, isDone, isBusy: going.isRunning || isDone, run: () => void going.run(goBack) };
-};
-
-const Unwritten = () => {
-  const { t } = useTranslation();
-  return (
-    <div role="alert">
-      <p className={css.strong}>{t('settings.backups.unwritten')}</p>
-      <p>
-        {t('settings.backups.unwrittenSafe')} {t('settings.backups.unwrittenNext')}
-      </p>
-    </div>
-  );
 };
 
 /** What happens, in order, before anything does. */
@@ -92,7 +76,7 @@ export const GoBack = ({ name, when, onClose }: Props) => {
       onCancel={close}
     >
       {/* In a small window, what stands last would be out of sight. */}
-      {going.isUnwritten && !going.isBusy && <Unwritten />}
+      {going.isUnwritten && !going.isBusy && <UnwrittenWords>{t('settings.backups.unwritten')}</UnwrittenWords>}
       {error !== null && error.code !== 'CANCELLED' && (
         // The chosen one is named where it is the damaged one; else the one made first did not read back.
         <ErrorState code={error.code} place={error.fields?.name === undefined ? 'backups' : undefined} />

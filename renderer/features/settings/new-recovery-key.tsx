@@ -20,7 +20,7 @@ export const NewRecoveryKey = ({ onClose }: { readonly onClose: () => void }) =>
   if (offer !== null) {
     return (
       <Dialog title={t('recoveryKey.title')} isOpen role="alertdialog" width="wide" onClose={() => undefined}>
-        <RecoveryKey offer={offer} replacesOld onDone={onClose} />
+        <RecoveryKey offer={offer} replaces="recoveryKey" onDone={onClose} />
       </Dialog>
     );
   }

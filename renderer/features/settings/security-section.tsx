@@ -11,6 +11,7 @@ import { ErrorState } from '#ui/error-state';
 import { Select } from '#ui/select';
 import { ChangePassphrase } from './change-passphrase';
 import { CheckRecoveryKey } from './check-recovery-key';
+import { KeySetting } from './key-setting';
 import { NewRecoveryKey } from './new-recovery-key';
 import { SectionHeading } from './section-heading';
 import { SettingRow } from './setting-row';
@@ -48,6 +49,7 @@ export const SecuritySection = () => {
           {t('settings.security.newKey')}
         </Button>
       </SettingRow>
+      {facts !== undefined && <KeySetting security={facts} />}
       <SettingRow title={t('settings.security.autoLock')} more={t('settings.security.autoLockMore')}>
         <Select
           label={t('settings.security.autoLock')}
