@@ -64,8 +64,8 @@ describe('changing the key itself', () => {
   it('says why one would and what happens', async () => {
     const { getByRole } = await begin();
     const words = getByRole('dialog').textContent ?? '';
-    expect(words).toContain('with it at newer copies, too. A new key ends that.');
-    expect(words).toContain('What they already have stays open to them.');
+    expect(words).toContain('it opens newer copies, too. A new key ends that.');
+    expect(words).toContain('The old copies stay open to them');
     expect(words).toContain('Keep the old one as well until all is done.');
     expect(words).toContain('Until that is done nothing changes, and you can stop it.');
   });

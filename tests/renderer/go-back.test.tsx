@@ -107,10 +107,15 @@ describe('going back to a backup', () => {
   it('is not offered for one that is damaged, and the one made before going back is marked', async () => {
     const { findAllByRole } = show({
       'snapshots.list': always(
-        snapshotsOf([daysAgo(0, { reason: 'before-restore' }), daysAgo(1, { damaged: true, verifiedAt: null })]),
+        snapshotsOf([
+          daysAgo(0, { reason: 'before-restore' }),
+          daysAgo(1, { damaged: true, verifiedAt: null }),
+          daysAgo(2, { reason: 'before-rekey' }),
+        ]),
       ),
     });
-    const [first, second] = await findAllByRole('listitem');
+    const [first, second, third] = await findAllByRole('listitem');
+    expect(third?.textContent).toContain('made before the key was changed');
     expect(first?.textContent).toContain('made before going back');
     expect(second?.textContent).not.toContain('Go back');
   });

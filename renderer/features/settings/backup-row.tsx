@@ -2,7 +2,7 @@ import { CircleAlert, CircleDashed, ShieldCheck } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { SnapshotSummary } from '#core/snapshot';
+import type { SnapshotReason, SnapshotSummary } from '#core/snapshot';
 import { formatBytes, formatMomentInSentence, formatNumber, type Moment } from '#lib/format';
 import { systemZone, useToday } from '#lib/today';
 import { Button } from '#ui/button';
@@ -11,11 +11,18 @@ import { BackupProgress } from './backup-progress';
 import type { BackupWork } from './backup-work';
 import css from './backups.module.css';
 
+/** Reasons that tell a backup apart from those that come by themselves. */
+const toldReasons: Partial<Record<SnapshotReason, 'beforeGoingBack' | 'beforeNewKey'>> = {
+  'before-restore': 'beforeGoingBack',
+  'before-rekey': 'beforeNewKey',
+};
+
 const useContents = ({ entries, checkIns, bytes, reason }: SnapshotSummary): string => {
   const { t } = useTranslation();
   const count = (kind: 'entry' | 'check-in', value: number | null): string[] =>
     value === null ? [] : [t(`records.${kind}`, { count: value, n: formatNumber(value, 0) })];
-  const why = reason === 'before-restore' ? [t('settings.backups.beforeGoingBack')] : [];
+  const told = reason === null ? undefined : toldReasons[reason];
+  const why = told === undefined ? [] : [t(`settings.backups.${told}`)];
   return [...count('entry', entries), ...count('check-in', checkIns), formatBytes(bytes), ...why].join(' · ');
 };
 
