@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { discard, electronUnder, freshFolder, launch, type RunningApp } from './launch';
-import { createJournal, leaveField, lock, unlock, writeEntry } from './main-job';
+import { callFrom, discard, electronUnder, freshFolder, launch, type RunningApp } from './launch';
+import { createJournal, leaveField, lock, PASSPHRASE, unlock, writeEntry } from './main-job';
 
 const SIZE = 8 * 1024 * 1024;
 
@@ -114,4 +115,53 @@ test('closing on a full disk asks first, can be taken back, and says what would 
   await closeWindow();
   await app.waitForEvent('close');
   running.end();
+});
+
+test('a key that there is no room to change stays as it is, wherever the room ends, and is changed once there is', async () => {
+  test.setTimeout(300_000);
+  const small = await onSmallDisk();
+  const { app, page, journals } = small;
+  await createJournal(page);
+  await writeEntry(page, 'The first page', 'It began with rain.');
+  const inside = (path: string): Promise<string[]> =>
+    app.evaluate((_, folder) => process.getBuiltinModule('node:fs').readdirSync(folder), path);
+  const [journal = ''] = (await inside(journals)).filter((name) => name !== 'index.json');
+  const leave = (bytes: number): Promise<void> =>
+    app.evaluate(
+      (_, [path, room]) => {
+        const fs = process.getBuiltinModule('node:fs');
+        fs.truncateSync(path, Math.max(0, fs.statSync(path).size - room));
+      },
+      [join(journals, 'filler'), bytes] as const,
+    );
+  const change = () => callFrom(page, 'vault.changeKey', { job: randomUUID() });
+
+  expect(await callFrom(page, 'vault.prepareKeyChange', { passphrase: PASSPHRASE })).toMatchObject({ ok: true });
+  expect(await callFrom(page, 'vault.settleRecoveryKey', { keep: true })).toMatchObject({ ok: true });
+  const taken = await app.evaluate(
+    (_, file) => process.getBuiltinModule('node:fs').statSync(file).size,
+    join(journals, journal, 'journal.db'),
+  );
+  // Of a backup, the copy, and the first backup of that.
+  for (const share of [0, 0.5, 1.5, 2.5]) {
+    const room = Math.floor(share * taken);
+    await fill(small, journals);
+    await leave(room);
+    expect(await change()).toMatchObject({ ok: false, error: { code: 'DISK_FULL' } });
+    const left = (await inside(journals)).filter((name) => !name.startsWith('index.json') && name !== 'filler');
+    expect(left).toEqual([journal]);
+    await free(small, journals);
+    // What was stopped has not kept the journal from being written to.
+    expect(await callFrom(page, 'profile.save', { name: `after ${room}` })).toMatchObject({ ok: true });
+  }
+  expect(await change()).toMatchObject({ ok: true });
+  await callFrom(page, 'shell.lock', {});
+  await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible({ timeout: 30_000 });
+  await unlock(page);
+  await leaveField(page);
+  await page.keyboard.press('2');
+  await expect(page.getByRole('option', { name: 'The first page' })).toBeVisible();
+  expect((await inside(journals)).filter((name) => /^[0-9a-f-]{36}$/.test(name))).toHaveLength(2);
+  await app.close();
+  small.end();
 });
