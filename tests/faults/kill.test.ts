@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RecordId } from '#core/record';
 import type { Result } from '#core/result';
@@ -16,6 +16,7 @@ import { quickSmith } from '#tests/support/temp-vault';
 import { threadFile } from '#tests/support/threads';
 import { readExport } from '#worker/exports/read-export';
 import { countJournal, readEntry, saveEntry } from '#worker/services/entries';
+import { keyChangeService } from '#worker/services/key-change';
 import { snapshotService } from '#worker/services/snapshots';
 import { vaultService } from '#worker/services/vault';
 import { openJournalIndex } from '#worker/vault/journal-index';
@@ -201,6 +202,41 @@ describe('killed at any step', () => {
         expect(await opensWithKey(home, original.recoveryKey)).toBe(true);
       },
     );
+  });
+
+  it('while copies under an earlier key are removed: the journal opens, and the rest goes the next time', {
+    timeout: 1_800_000,
+  }, async () => {
+    const changed = copied();
+    const change: readonly ActorCall[] = [
+      unlock,
+      { method: 'vault.prepareKeyChange', input: { passphrase: OLD } },
+      { method: 'vault.settleRecoveryKey', input: { keep: true } },
+      { method: 'vault.changeKey', input: { job: randomUUID() } },
+    ];
+    expect((await act({ home: changed, calls: change })).exit).toBe(0);
+    const prepare = () => {
+      const home = join(tempFolder(), 'journals');
+      cpSync(changed, home, { recursive: true });
+      return { home, calls: [unlock, { method: 'vault.removeEarlierCopies', input: {} }] as const };
+    };
+    const smith = await quickSmith();
+    await killAtSteps(prepare, async (home, acknowledged) => {
+      const { vault, snapshots, index } = await open(home);
+      await vault.unlock(OLD);
+      expect(countJournal(vault.journal()).kept).toBe(ENTRIES + 1);
+      const unsaved = { handOn: () => undefined };
+      const thread = threadFile('snapshot-thread');
+      const keyChange = keyChangeService({ vault, smith, index, snapshots, unsaved, thread });
+      if (acknowledged) expect(keyChange.copiesLeft()).toBeNull();
+      if (keyChange.copiesLeft() !== null) await keyChange.removeCopies();
+      expect(keyChange.copiesLeft()).toBeNull();
+      const own = basename(vault.current().folder);
+      expect(readdirSync(home).filter((name) => !name.startsWith('index.json'))).toEqual([own]);
+      const { name: first } = snapshots.list().snapshots[0] ?? {};
+      await snapshots.verify(randomUUID(), first as SnapshotName);
+      vault.close();
+    });
   });
 
   it('while an export is written: the one from before is there, or the new one, whole', {

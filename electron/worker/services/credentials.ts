@@ -165,9 +165,12 @@ export const credentialService = ({ smith, attempts, open }: Options) => {
 
     /** The key that was prepared, once its recovery key was proven or kept; fails with NOT_FOUND before, and with LOCKED. */
     preparedKey: (): { readonly key: PreparedKey; readonly proven: boolean } => {
-      const next = open().offered?.next ?? null;
+      const { offered, vault } = open();
+      const next = offered?.next ?? null;
       if (next === null || next.answer === null) throw new AppError('NOT_FOUND');
       const { vaultKey, header, answer: how } = next;
+      // The passphrase was changed while it was prepared: it would bring the one before back.
+      if (header.generation !== vault.header.generation + 1) throw new AppError('NOT_FOUND');
       return { key: { vaultKey, header }, proven: how === 'proven' };
     },
 

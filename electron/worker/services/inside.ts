@@ -56,6 +56,16 @@ export const insideService = ({ vault, snapshots, home, schema = currentSchema }
     closing?.close();
   };
 
+  /** Does something with a copy of the key that a snapshot was taken under, and overwrites that. */
+  const withKey = <T>(name: SnapshotName, work: (key: Uint8Array) => T): T => {
+    const key = snapshots.keyFor(name);
+    try {
+      return work(key);
+    } finally {
+      key.fill(0);
+    }
+  };
+
   /** Of an older program: it is brought to today's form in an encrypted copy beside the journals. */
   const openCopy = (copy: string, vaultKey: Uint8Array): { db: Database; close: () => void } => {
     const db = openDatabase(databaseFile(copy), databaseKey(vaultKey));
@@ -73,13 +83,16 @@ export const insideService = ({ vault, snapshots, home, schema = currentSchema }
   };
 
   const openInPlace = (name: SnapshotName): { db: Database; close: () => void } => {
-    const db = openInside(snapshotsFolder(vault.current().folder), name, snapshots.keyFor(name));
-    return { db, close: db.close };
+    return withKey(name, (key) => {
+      const db = openInside(snapshotsFolder(vault.current().folder), name, key);
+      return { db, close: db.close };
+    });
   };
 
   const copyFor = (name: SnapshotName): string | null => {
     const { folder } = vault.current();
-    const written = manifestOf(snapshotsFolder(folder), name, snapshots.keyFor(name))?.schema ?? schema;
+    const manifest = withKey(name, (key) => manifestOf(snapshotsFolder(folder), name, key));
+    const written = manifest?.schema ?? schema;
     if (written > schema) throw new AppError('VAULT_NEWER');
     return written < schema ? makeTrialFolder(home) : null;
   };
@@ -92,7 +105,7 @@ export const insideService = ({ vault, snapshots, home, schema = currentSchema }
       const manifest = await snapshots.hold(job, name, copy === null ? null : databaseFile(copy));
       if (latest !== mine) throw new AppError('CANCELLED');
       const { clock } = vault.journal();
-      const { db, close: end } = copy === null ? openInPlace(name) : openCopy(copy, snapshots.keyFor(name));
+      const { db, close: end } = copy === null ? openInPlace(name) : withKey(name, (key) => openCopy(copy, key));
       opened = { name, journal: journalOf(db, clock), close: end };
       return { name, takenAt: manifest.takenAt, counts: manifest.counts, ...countJournal(opened.journal) };
     } catch (error) {

@@ -112,6 +112,7 @@ export const recoveryService = ({ smith, index, attempts, thread, onProgress }: 
     if (!listNames(snapshotsFolder(folder)).includes(name)) throw new AppError('NOT_FOUND');
     const id = randomUUID();
     const at = { folder: snapshotsFolder(folder), vaultKey };
+    const key = keyOf(smith.sodium, at, name);
     index.begin(id);
     try {
       await runTask(job, {
@@ -120,13 +121,15 @@ export const recoveryService = ({ smith, index, attempts, thread, onProgress }: 
         id,
         folder: at.folder,
         name,
-        vaultKey: keyOf(smith.sodium, at, name),
+        vaultKey: key,
         present: isEarlier(at.folder, name) ? { vaultKey, history: lostHistory(at.folder) } : null,
         header,
       });
     } catch (error) {
       whereWritable(index.clearBegun);
       throw error;
+    } finally {
+      smith.sodium.memzero(key);
     }
     index.replace(basename(folder), { next: id, at: smith.clock.now() });
     end();

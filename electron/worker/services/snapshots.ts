@@ -82,9 +82,6 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     return running;
   };
 
-  const runTask = (job: Job, task: SnapshotTask): Promise<SnapshotMessage> =>
-    runThread<SnapshotMessage>(thread, task, { job });
-
   const noteReading = ({ folder }: Pick<SnapshotPlace, 'folder'>, name: SnapshotName, whole: boolean): void => {
     const { read } = loadReadings(folder);
     saveReadings(folder, { read: { ...read, [name]: { at: clock.now(), whole } } }, listNames(folder));
@@ -166,7 +163,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     return summaryOf(at, name);
   };
 
-  /** The key that one of them was taken under. */
+  /** A copy of the key that one of them was taken under. */
   const keyFor = (name: SnapshotName): Uint8Array => keyOf(sodium, place(), name);
 
   /** One of them, and the key that it was taken under. */
@@ -180,12 +177,16 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     return { ...one(name), header, present };
   };
 
+  /** Runs a task on one of them, whose copy of the key is used up then. */
+  const runOn = (job: Job, task: SnapshotTask): Promise<SnapshotMessage> =>
+    runThread<SnapshotMessage>(thread, task, { job }).finally(() => sodium.memzero(task.vaultKey));
+
   /** Runs a task that reads one of them, and notes where that found it damaged. */
   const readOne = async (job: Job, name: SnapshotName, taskFor: () => SnapshotTask): Promise<SnapshotManifest> => {
     const at = place();
     if (!listNames(at.folder).includes(name)) throw new AppError('NOT_FOUND');
     try {
-      return manifestIn(await runTask(job, taskFor()));
+      return manifestIn(await runOn(job, taskFor()));
     } catch (error) {
       if (toAppError(error).code === 'SNAPSHOT_DAMAGED') noteReading(at, name, false);
       throw error;
@@ -215,7 +216,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     const id = randomUUID();
     index.begin(id);
     try {
-      await runTask(job, { task: 'restore', home: index.home, id, ...sourceOf(name) });
+      await runOn(job, { task: 'restore', home: index.home, id, ...sourceOf(name) });
     } catch (error) {
       whereWritable(index.clearBegun);
       if (toAppError(error).code !== 'SNAPSHOT_DAMAGED') throw error;
@@ -300,7 +301,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
       return inTurn(job, (running) => readOne(running, name, () => ({ task: 'prove', into, ...one(name) })));
     },
 
-    /** The key that one was taken under, of today or an earlier one; fails with LOCKED. */
+    /** A copy of the key that one was taken under, of today or an earlier one; fails with LOCKED. */
     keyFor,
 
     /** What `hold` kept may be removed again. */

@@ -141,7 +141,11 @@ export const openJournalIndex = (home: string): JournalIndex => {
     remove: (id) => {
       const { current, replaced } = read();
       if (id === current) return;
-      rmSync(join(home, id), { recursive: true, force: true });
+      const folder = join(home, id);
+      // Its key files last: by them it is known for what it is, should this be cut short.
+      const others = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('header.')) : [];
+      for (const name of others) rmSync(join(folder, name), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
       write({ replaced: Object.fromEntries(Object.entries(replaced).filter(([other]) => other !== id)) });
     },
     select: (vaultId) => write({ current: vaultId }),

@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { threadFile } from '#tests/support/threads';
 import { keyDerivation } from '#worker/vault/key-derivation';
-import { databaseKey, headerMacKey, unsavedKey } from '#worker/vault/keys';
+import { databaseKey, earlierKeyKey, headerMacKey, unsavedKey } from '#worker/vault/keys';
 import { loadSodium } from '#worker/vault/sodium';
 
 const hex = (bytes: Uint8Array | ArrayBuffer): string => Buffer.from(bytes as Uint8Array).toString('hex');
@@ -59,6 +59,10 @@ describe('the key hierarchy', () => {
       'a6e6181121bf581948b2ca8f960a566662a7d7559fc629d88b3e5801e9df3a8de084bd583b9785bdcf3e092e58fec967',
     );
     expect(hex(headerMacKey(vaultKey))).toBe('02cb7bab44782b221021c1917d614821fdc5fccb872a26b2df3de82f97704849');
+  });
+
+  it('gives the keys of earlier snapshots a key of their own', () => {
+    expect(hex(earlierKeyKey(vaultKey))).toBe('edf26fbfb19b3ec683fc47d893d54378693fa329234583d018576fa7379093b8');
   });
 
   it('gives words that wait in memory a key of their own', () => {
