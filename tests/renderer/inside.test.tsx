@@ -72,7 +72,7 @@ describe('looking into a backup', () => {
     expect(first?.textContent).toContain('It was slow and grey.');
     expect(first?.textContent).toContain('not in your journal now');
     expect(second?.textContent).not.toContain('now');
-    await user.click(getByRole('button', { name: 'What else is in it' }));
+    await user.click(getByRole('button', { name: 'How much is in it' }));
     await findByText('7 check-ins');
   });
 

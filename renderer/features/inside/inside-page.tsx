@@ -46,6 +46,7 @@ const ToSettings = () => {
 const Counts = ({ counts }: Pick<Inside, 'counts'>) => {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
+  if (Object.values(counts).every((count) => count === 0)) return null;
   return (
     <Disclosure label={t('inside.counts')} isOpen={isOpen} onChange={setOpen}>
       <RecordCounts counts={counts} />
@@ -112,7 +113,7 @@ const Panes = ({ inside, onAgain }: { readonly inside: Inside; readonly onAgain:
       </section>
       <section className={css.pane} aria-label={t('inside.entryPane')}>
         {chosen === null ? (
-          <EmptyState>{t('inside.choose')}</EmptyState>
+          inside.kept + inside.bin > 0 && <EmptyState>{t('inside.choose')}</EmptyState>
         ) : (
           <InsideEntry key={chosen} name={name} id={chosen} heading={heading} onLeave={leave} />
         )}
@@ -121,12 +122,14 @@ const Panes = ({ inside, onAgain }: { readonly inside: Inside; readonly onAgain:
   );
 };
 
-/** How the person tells this backup from the others, within a sentence. */
-const useWhen = (name: SnapshotName): string => {
+/** The backup by when it was made, told from the others. */
+const useTitle = (name: SnapshotName): string => {
+  const { t } = useTranslation();
   const { data } = useCallQuery('snapshots.list', {});
   const snapshots = data?.snapshots ?? [];
   const known = snapshots.find((snapshot) => snapshot.name === name);
-  return known === undefined ? '…' : backupMomentInSentence(known, snapshots);
+  if (known === undefined) return t('inside.untold');
+  return t('inside.title', { when: backupMomentInSentence(known, snapshots) });
 };
 
 const Opened = ({ name }: { readonly name: SnapshotName }) => {
@@ -137,11 +140,13 @@ const Opened = ({ name }: { readonly name: SnapshotName }) => {
     <div className={css.page}>
       <header className={css.head}>
         <ToSettings />
-        <PageTitle>{t('inside.title', { when: useWhen(name) })}</PageTitle>
-        <div className={css.lead}>
-          <p>{t('inside.lead')}</p>
-          {inside !== null && <Counts counts={inside.counts} />}
-        </div>
+        <PageTitle>{useTitle(name)}</PageTitle>
+        {error === null && (
+          <div className={css.lead}>
+            <p>{t('inside.lead')}</p>
+            {inside !== null && <Counts counts={inside.counts} />}
+          </div>
+        )}
       </header>
       <div className={css.body}>
         {isLong && (
