@@ -11,7 +11,7 @@ import { instant, recordColumns, recordId, recordVersion } from './record';
 import { run } from './run';
 
 /** The version of the export format this program writes (docs/export-format.md). Every addition to a line raises it. */
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
 
 /** Longest line, in bytes: the largest entry that can be saved takes half of it. */
 export const MAX_LINE_BYTES = 32 * 1024 * 1024;
@@ -20,6 +20,7 @@ export const MAX_LINE_BYTES = 32 * 1024 * 1024;
 export const vaultOnlySettings: readonly string[] = [
   'device',
   'journal',
+  'seen',
   'recovery-key-proven-on',
   'key-changed-on',
   'earlier-vaults',
@@ -36,21 +37,47 @@ const base64 = (maxBytes: number) => z.string().max(Math.ceil(maxBytes / 3) * 4)
 
 const labelColumns = { ...recordColumns, name: label, archived: z.boolean() };
 
+const settingLine = z.strictObject({
+  type: z.literal('setting'),
+  key: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((key) => !vaultOnlySettings.includes(key), 'belongs to one vault'),
+  value: z.string().max(1_000_000),
+});
+const entryLine = entry.extend({ type: z.literal('entry') });
+const checkInLine = checkIn.extend({ type: z.literal('check-in') });
+const cravingLine = craving.extend({ type: z.literal('craving') });
+const goalLine = goal
+  .extend({ type: z.literal('goal') })
+  .refine(({ pauses }) => new Set(pauses.map(({ from }) => from)).size === pauses.length, 'two pauses from one day');
+const goalMarkLine = goalMark.extend({ type: z.literal('goal-mark'), version: recordVersion, updatedAt: instant });
+const runLine = run
+  .extend({ type: z.literal('run') })
+  .refine(({ ended, endCause }) => (ended === null) === (endCause === null), 'an end has a cause')
+  .refine(({ began, ended }) => ended === null || ended.at >= began.at, 'ended before it began');
+
+/** A state of a record that lost against another in a merge, as the line it was; a picture's without its bytes. */
+export const keptRecord = z.discriminatedUnion('type', [
+  settingLine,
+  entryLine,
+  checkInLine,
+  cravingLine,
+  goalLine,
+  goalMarkLine,
+  runLine,
+  attachment.extend({ type: z.literal('attachment') }),
+]);
+export type KeptRecord = z.infer<typeof keptRecord>;
+
 /** One record of an export, as one line of JSON. `type` says what it is; the other fields are the record's own. */
 export const exportLine = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('setting'),
-    key: z
-      .string()
-      .min(1)
-      .max(200)
-      .refine((key) => !vaultOnlySettings.includes(key), 'belongs to one vault'),
-    value: z.string().max(1_000_000),
-  }),
+  settingLine,
   z.strictObject({ type: z.literal('tag'), ...labelColumns }),
   z.strictObject({ type: z.literal('feeling'), ...labelColumns }),
   z.strictObject({ type: z.literal('trigger'), ...labelColumns }),
-  entry.extend({ type: z.literal('entry') }),
+  entryLine,
   z.strictObject({
     type: z.literal('revision'),
     entry: recordId,
@@ -60,16 +87,11 @@ export const exportLine = z.discriminatedUnion('type', [
     title: z.string().max(400),
     body: document,
   }),
-  checkIn.extend({ type: z.literal('check-in') }),
-  craving.extend({ type: z.literal('craving') }),
-  goal
-    .extend({ type: z.literal('goal') })
-    .refine(({ pauses }) => new Set(pauses.map(({ from }) => from)).size === pauses.length, 'two pauses from one day'),
-  goalMark.extend({ type: z.literal('goal-mark'), version: recordVersion, updatedAt: instant }),
-  run
-    .extend({ type: z.literal('run') })
-    .refine(({ ended, endCause }) => (ended === null) === (endCause === null), 'an end has a cause')
-    .refine(({ began, ended }) => ended === null || ended.at >= began.at, 'ended before it began'),
+  checkInLine,
+  cravingLine,
+  goalLine,
+  goalMarkLine,
+  runLine,
   attachment.extend({ type: z.literal('attachment'), thumbnail: base64(4 * 1024 * 1024).nullable() }),
   z.strictObject({
     type: z.literal('attachment-piece'),
@@ -77,6 +99,7 @@ export const exportLine = z.discriminatedUnion('type', [
     piece: z.int().min(0),
     bytes: base64(1024 * 1024),
   }),
+  z.strictObject({ type: z.literal('kept-version'), keptAt: instant, record: keptRecord }),
   z.strictObject({
     type: z.literal('tombstone'),
     id: recordId,
@@ -102,6 +125,7 @@ export const exportLineTypes = [
   'run',
   'attachment',
   'attachment-piece',
+  'kept-version',
   'tombstone',
 ] as const satisfies readonly ExportLineType[];
 

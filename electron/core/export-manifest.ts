@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './record';
+import { instant, recordVersion } from './record';
 
 /** How many records of each kind an export holds. */
 export const recordCounts = z.record(z.string(), z.int().min(0));
@@ -15,6 +15,8 @@ export const exportManifest = z.looseObject({
   journal: z.uuid(),
   exportedAt: instant,
   counts: recordCounts,
+  /** The newest version that the journal had seen of each device; version 1 does not say. */
+  seen: z.record(z.string().regex(/^[0-9a-f]{8}$/), recordVersion).optional(),
 });
 export type ExportManifest = z.infer<typeof exportManifest>;
 

@@ -214,6 +214,23 @@ const tombstones = fc
   )
   .map((all) => all.sort((one, other) => (one.id < other.id ? -1 : 1)));
 
+const kept = fc
+  .uniqueArray(fc.record({ keptAt: instant, of: id, version, note: text, at: moment, mood }), {
+    maxLength: 3,
+    selector: ({ of }) => of,
+  })
+  .map((all) =>
+    all.map(({ keptAt, of, version: lost, note, at, mood: feels }): LineOf<'kept-version'> => {
+      const columns = { id: of, version: lost, createdAt: keptAt, updatedAt: keptAt, deletedAt: null };
+      const answers = { craving: null, energy: null, confidence: null, sleepMinutes: null, halt: [], feelings: [] };
+      return {
+        type: 'kept-version',
+        keptAt,
+        record: { type: 'check-in', ...columns, ...at, ...answers, mood: feels, note },
+      };
+    }),
+  );
+
 const named = (all: readonly { readonly name: string }[]): string[] => all.map((one) => one.name);
 
 /** Every record of a whole journal as the lines of its export, in their order. */
@@ -232,6 +249,7 @@ export const journalLines: fc.Arbitrary<ExportLine[]> = fc
         fc.tuple(...some.map((goal) => marksOf(goal.id))).map((marks) => marks.flat()),
         runs,
         attachments,
+        kept,
         tombstones,
       )
       .map((parts): ExportLine[] => parts.flat()),

@@ -9,7 +9,7 @@ import { lineText } from '#worker/exports/export-lines';
 /** The manifest of an export with these records, as Ebb would write it. */
 export const manifestFor = (lines: readonly { readonly type: string }[]) => ({
   format: 'ebb-export',
-  version: 1,
+  version: 2,
   app: '0.0.0-test',
   journal: '0f4a3c52-6b1c-4a49-9d0a-7c1f6b2f2f11',
   exportedAt: Date.UTC(2026, 10, 21, 11),
@@ -23,9 +23,9 @@ export const closed = (texts: readonly string[], counts: Readonly<Record<string,
   return `${before}${JSON.stringify({ type: 'end', counts, sha256 })}\n`;
 };
 
-/** The text of a whole export of these records. */
-export const exportText = (lines: readonly ExportLine[]): string =>
-  closed([JSON.stringify(manifestFor(lines)), ...lines.map(lineText)], countsOf(lines));
+/** The text of a whole export of these records, with more in its manifest. */
+export const exportText = (lines: readonly ExportLine[], more: object = {}): string =>
+  closed([JSON.stringify({ ...manifestFor(lines), ...more }), ...lines.map(lineText)], countsOf(lines));
 
 /** Seals a text as an export would be, at a work factor that takes no time. */
 export const sealText = async (file: string, text: string | Uint8Array): Promise<void> =>

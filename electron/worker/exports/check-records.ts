@@ -1,9 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { AppError } from '#core/errors';
-import { exportLineTypes } from '#core/export-line';
+import { exportLineTypes, type KeptRecord } from '#core/export-line';
 import type { RecordCounts } from '#core/export-manifest';
 import { LAST_INSTANT } from '#core/record';
 import { parseVersion } from '#core/version-clock';
+import { keyOf } from '../merge/record-stores';
 import { PIECE_BYTES } from '../repositories/attachment';
 import { foldLabel } from '../repositories/label';
 import type { ExportRecord } from './thread-messages';
@@ -31,6 +32,8 @@ const keysOf = (record: ExportRecord): string[] => {
       return [`${byId('goal-mark', record.goal)}${record.day}`];
     case 'attachment-piece':
       return [];
+    case 'kept-version':
+      return [`kept-version=${keyOf(record)}`];
     default:
       return [byId(record.type, record.id)];
   }
@@ -104,7 +107,8 @@ const dayOf = (record: ExportRecord): string | null => {
 };
 
 /** Every time that a record carries, epoch ms; its version is one. Days to come, such as a goal's end, are no such time. */
-const timesOf = (record: ExportRecord): number[] => {
+const timesOf = (record: ExportRecord | KeptRecord): number[] => {
+  if (record.type === 'kept-version') return [record.keptAt, ...timesOf(record.record)];
   const times: (number | null)[] = [];
   if ('version' in record) times.push(parseVersion(record.version).ms);
   if ('updatedAt' in record) times.push(record.updatedAt);

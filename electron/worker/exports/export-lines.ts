@@ -7,6 +7,7 @@ import { listAllCheckIns } from '../repositories/check-in';
 import { listAllCravings } from '../repositories/craving';
 import { listAllEntries } from '../repositories/entry';
 import { listAllGoals, listAllMarks, type StoredGoal } from '../repositories/goal';
+import { listAllKeptVersions } from '../repositories/kept-version';
 import { type LabelTable, listAllLabels } from '../repositories/label';
 import { listAllRevisions } from '../repositories/revision';
 import { listAllRuns } from '../repositories/run';
@@ -114,6 +115,9 @@ export function* exportLines(db: Database): Generator<Line> {
   for (const goal of bySeq((page) => listAllGoals(db, page))) yield* markLines(db, goal);
   for (const { run } of bySeq((page) => listAllRuns(db, page))) yield { type: 'run', ...run };
   for (const stored of bySeq((page) => listAllAttachments(db, page))) yield* attachmentLines(db, stored);
+  for (const { seq: _, ...kept } of bySeq((page) => listAllKeptVersions(db, page))) {
+    yield { type: 'kept-version', ...kept };
+  }
   yield* tombstoneLines(db);
 }
 
@@ -131,6 +135,7 @@ const tables: Readonly<Record<ExportLineType, Sql>> = {
   run: sql`run`,
   attachment: sql`attachment`,
   'attachment-piece': sql`attachment_piece`,
+  'kept-version': sql`kept_version`,
   tombstone: sql`tombstone`,
 };
 
@@ -145,9 +150,13 @@ export const lineText = (line: Line): string => {
   return `${JSON.stringify(head).slice(0, -1)},"bytes":"${bytes}"}`;
 };
 
-/** How many lines of each type a journal makes. */
+const hasTable = (db: Database, table: Sql): boolean =>
+  db.get(sql`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ${table.text}`) !== undefined;
+
+/** How many lines of each type a journal makes. A journal of an older schema, in a snapshot, has no lines of later types. */
 export const countLines = (db: Database): RecordCounts => {
-  const counts = Object.fromEntries(exportLineTypes.map((type) => [type, countRows(db, tables[type])]));
+  const types = exportLineTypes.filter((type) => hasTable(db, tables[type]));
+  const counts = Object.fromEntries(types.map((type) => [type, countRows(db, tables[type])]));
   const withheld = listSettings(db).filter(({ key }) => vaultOnlySettings.includes(key)).length;
   return { ...counts, setting: (counts.setting ?? 0) - withheld };
 };

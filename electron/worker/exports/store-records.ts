@@ -5,6 +5,7 @@ import { wallTime } from '#core/local-date';
 import type { Database } from '../db/database';
 import { sql } from '../db/sql';
 import type { Journal } from '../journal';
+import { writeRecord } from '../merge/record-stores';
 import { insertAttachment, insertPiece } from '../repositories/attachment';
 import { insertCheckIn } from '../repositories/check-in';
 import { insertCraving } from '../repositories/craving';
@@ -62,6 +63,7 @@ export const storeRecords = ({ db }: Journal) => {
       attachment = insertAttachment(db, rest, thumbnail);
     },
     'attachment-piece': (piece) => insertPiece(db, attachment, piece),
+    'kept-version': (kept) => writeRecord(db, kept),
     tombstone: (tombstone) => insertTombstone(db, tombstone),
   };
   const store = <T extends ExportRecord['type']>(type: T, record: RecordOf<T>): void => stores[type](record);

@@ -7,6 +7,7 @@ import { sealPayload } from '../age/age-encrypt';
 import { makeHeader, NONCE_BYTES, payloadKey } from '../age/age-header';
 import { connect, type Database } from '../db/database';
 import type { Progress } from '../job-control';
+import { seenVersions } from '../merge/seen-versions';
 import { findSetting } from '../repositories/setting';
 import { databaseKey } from '../vault/keys';
 import type { Sodium } from '../vault/sodium';
@@ -43,6 +44,7 @@ const manifestOf = (db: Database, { vaultId, app, exportedAt }: WriteTask, count
   journal: findSetting(db, 'journal') ?? vaultId,
   exportedAt,
   counts,
+  seen: seenVersions(db),
 });
 
 type Written = { readonly counts: RecordCounts; readonly sha256: string };

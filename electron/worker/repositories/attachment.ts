@@ -103,3 +103,17 @@ export const insertPiece = (
 ): void => {
   db.run(sql`INSERT INTO attachment_piece (attachment, piece, bytes) VALUES (${attachment}, ${piece}, ${bytes})`);
 };
+
+/** Replaces what is known of an attachment. Its bytes never change, nor what follows from them. */
+export const updateAttachment = (db: Database, attachment: Attachment): void => {
+  const a = attachment;
+  db.run(sql`UPDATE attachment SET version = ${a.version}, updated_at = ${a.updatedAt}, deleted_at = ${a.deletedAt},
+      entry_id = ${idBytes(a.entry)}, name = ${a.name}, media_type = ${a.mediaType}, width = ${a.width},
+      height = ${a.height}, caption = ${a.caption}, alt = ${a.alt}
+    WHERE id = ${idBytes(a.id)}`);
+};
+
+/** Removes an attachment for good, with its bytes. */
+export const deleteAttachment = (db: Database, id: RecordId): void => {
+  db.run(sql`DELETE FROM attachment WHERE id = ${idBytes(id)}`);
+};

@@ -1,6 +1,6 @@
 import type { Craving } from '#core/craving';
 import type { LocalDate } from '#core/local-date';
-import type { RecordVersion } from '#core/record';
+import type { RecordId, RecordVersion } from '#core/record';
 import type { Database } from '../db/database';
 import { idBytes, idText } from '../db/record-id';
 import { sql } from '../db/sql';
@@ -61,4 +61,24 @@ export const insertCraving = (db: Database, craving: Omit<Craving, 'triggers'>):
     VALUES (${idBytes(c.id)}, ${c.version}, ${c.createdAt}, ${c.updatedAt}, ${c.deletedAt}, ${c.at}, ${c.zone}, ${c.day},
       ${c.endedAt}, ${c.before}, ${c.after}, ${c.place}, ${c.company}, ${c.note}, ${c.outcome})`);
   return db.get<{ seq: number }>(sql`SELECT last_insert_rowid() AS seq`)?.seq ?? 0;
+};
+
+/** The craving of an id, in the bin or not, with its row number, or undefined. */
+export const findCraving = (db: Database, id: RecordId): { seq: number; craving: Craving } | undefined => {
+  const row = db.get<Row>(sql`SELECT * FROM craving WHERE id = ${idBytes(id)}`);
+  return row === undefined ? undefined : { seq: row.seq, craving: toCraving(db, row) };
+};
+
+/** Replaces a craving's row, without its triggers. */
+export const updateCraving = (db: Database, craving: Omit<Craving, 'triggers'>): void => {
+  const c = craving;
+  db.run(sql`UPDATE craving SET version = ${c.version}, updated_at = ${c.updatedAt}, deleted_at = ${c.deletedAt},
+      at = ${c.at}, zone = ${c.zone}, day = ${c.day}, ended_at = ${c.endedAt}, before = ${c.before}, after = ${c.after},
+      place = ${c.place}, company = ${c.company}, note = ${c.note}, outcome = ${c.outcome}
+    WHERE id = ${idBytes(c.id)}`);
+};
+
+/** Removes a craving for good, with its triggers' links. */
+export const deleteCraving = (db: Database, id: RecordId): void => {
+  db.run(sql`DELETE FROM craving WHERE id = ${idBytes(id)}`);
 };

@@ -116,6 +116,10 @@ export const freePosition = (db: Database, wall: number, own: number | null): nu
   return taken === null || taken === undefined ? first : taken + 1;
 };
 
+/** Whether no entry stands at a position. */
+export const isFreePosition = (db: Database, position: number): boolean =>
+  db.get(sql`SELECT 1 FROM entry WHERE position = ${position}`) === undefined;
+
 /** What a write stores besides the entry itself. */
 export type EntryWrite = {
   readonly entry: Omit<Entry, 'feelings'>;

@@ -209,3 +209,12 @@ export const listAllMarks = (
       version: row.version as RecordVersion,
       updatedAt: row.updated_at,
     }));
+
+/** The mark of a goal on a day with its version, or undefined when nothing is recorded. */
+export const findMark = (db: Database, { seq, goal }: StoredGoal, day: LocalDate): StoredMark | undefined => {
+  const row = db.get<MarkRow & { version: string; updated_at: number }>(sql`SELECT day, state, amount, note, version,
+      updated_at FROM goal_mark WHERE goal = ${seq} AND day = ${day}`);
+  return row === undefined
+    ? undefined
+    : { mark: toMark(goal.id, row), version: row.version as RecordVersion, updatedAt: row.updated_at };
+};

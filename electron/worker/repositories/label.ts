@@ -148,3 +148,42 @@ export const insertLabelsOf = (
     if (found === 0) throw new AppError('NOT_FOUND');
   });
 };
+
+/** The label of a name, without regard to case, or undefined. */
+export const findLabel = (db: Database, table: LabelTable, name: string): Label | undefined => {
+  const row = db.get<LabelRow>(sql`SELECT * FROM ${tables[table]} WHERE folded = ${foldLabel(name)}`);
+  return row === undefined ? undefined : toLabel(row);
+};
+
+/** Whether a label has this id. */
+export const isLabelId = (db: Database, table: LabelTable, id: RecordId): boolean =>
+  db.get(sql`SELECT 1 FROM ${tables[table]} WHERE id = ${idBytes(id)}`) !== undefined;
+
+/** Replaces what is known of a label; its name and id stay. */
+export const updateStoredLabel = (db: Database, table: LabelTable, label: Label): void => {
+  db.run(sql`UPDATE ${tables[table]} SET version = ${label.version}, updated_at = ${label.updatedAt},
+      deleted_at = ${label.deletedAt}, archived = ${label.archived ? 1 : 0}
+    WHERE folded = ${foldLabel(label.name)}`);
+};
+
+/** Removes a label that no record carries; one that is carried stays. */
+export const deleteUnusedLabel = (db: Database, table: LabelTable, name: string): void => {
+  const found = db.get<{ seq: number }>(sql`SELECT seq FROM ${tables[table]} WHERE folded = ${foldLabel(name)}`);
+  if (found === undefined) return;
+  const uses = Object.values(links).filter(({ label }) => label === table);
+  const isUsed = uses.some(
+    ({ table: link }) => db.get(sql`SELECT 1 FROM ${link} WHERE ${tables[table]} = ${found.seq} LIMIT 1`) !== undefined,
+  );
+  if (!isUsed) db.run(sql`DELETE FROM ${tables[table]} WHERE seq = ${found.seq}`);
+};
+
+/** Puts exactly these names on a record; fails with NOT_FOUND when a name has no label. */
+export const putLabelsOf = (
+  db: Database,
+  link: LabelLink,
+  labels: { readonly owner: number; readonly names: readonly string[] },
+): void => {
+  const { table, owner: ownerColumn } = links[link];
+  db.run(sql`DELETE FROM ${table} WHERE ${ownerColumn} = ${labels.owner}`);
+  insertLabelsOf(db, link, labels);
+};

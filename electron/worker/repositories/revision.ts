@@ -77,3 +77,14 @@ export const insertStoredRevision = (db: Database, revision: StoredRevision): vo
   db.run(sql`INSERT INTO revision (entry_id, version, saved_at, reason, title, body)
     VALUES (${idBytes(entry)}, ${version}, ${savedAt}, ${reason}, ${title}, ${bodyText})`);
 };
+
+/** The revision of an entry with this version, or undefined. */
+export const findRevision = (db: Database, entry: RecordId, version: RecordVersion): StoredRevision | undefined => {
+  const row = db.get<Row>(sql`SELECT * FROM revision WHERE entry_id = ${idBytes(entry)} AND version = ${version}`);
+  return row === undefined ? undefined : toRevision(row);
+};
+
+/** Removes one revision. */
+export const deleteRevision = (db: Database, entry: RecordId, version: RecordVersion): void => {
+  db.run(sql`DELETE FROM revision WHERE entry_id = ${idBytes(entry)} AND version = ${version}`);
+};

@@ -10,6 +10,7 @@ import { checkRestored, storeRecords } from '../exports/store-records';
 import { clearUnfinished, discard, unfinishedFile } from '../exports/unfinished-file';
 import { type Job, jobRegistry } from '../jobs';
 import type { Journal } from '../journal';
+import { SEEN } from '../merge/seen-versions';
 import { pauseEntryIndex } from '../repositories/entry-index';
 import { saveSetting } from '../repositories/setting';
 import { type BuiltVault, buildVault, type Keysmith, recoveryCost } from '../vault/build-vault';
@@ -130,6 +131,7 @@ export const exportService = ({ vault, smith, home, thread, app, workFactor = WO
             buildIndex();
             // It lies in another vault now and is the same journal still.
             saveSetting(journal.db, 'journal', manifest.journal);
+            if (manifest.seen !== undefined) saveSetting(journal.db, SEEN, JSON.stringify(manifest.seen));
           };
           const { preview } = await fillUnsynced(journal.db, read, finish);
           job.onProgress({ phase: 'verifying', done: 0, total: 1 });

@@ -5,6 +5,7 @@ import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import { anEntry } from '#tests/support/builders';
 import { tempFolder } from '#tests/support/temp-folder';
 import { vaultIn } from '#tests/support/temp-vault';
+import { currentSchema } from '#worker/db/migrate';
 import { countJournal, saveEntry } from '#worker/services/entries';
 import { checkPages, digestFile, type Tick } from '#worker/snapshots/check-database';
 import { filesOf, listNames, nameOf, snapshotsFolder, timeOf } from '#worker/snapshots/snapshot-files';
@@ -51,7 +52,7 @@ describe('a snapshot', () => {
   it('holds the journal as it was, encrypted, and proves it', async () => {
     const { vault, order, take } = await aVault();
     const manifest = await take();
-    expect(manifest).toMatchObject({ takenAt: NOW, reason: 'asked', vaultId: order.vaultId, schema: 1 });
+    expect(manifest).toMatchObject({ takenAt: NOW, reason: 'asked', vaultId: order.vaultId, schema: currentSchema });
     expect(manifest.counts.entry).toBe(40);
     saveEntry(vault.journal(), anEntry());
     expect(verify(order)).toEqual(manifest);

@@ -1,0 +1,71 @@
+import type { RecordId } from '#core/record';
+import type { Database } from '../db/database';
+import { idBytes, idText } from '../db/record-id';
+import { sql } from '../db/sql';
+
+/** A change to many records at once that can be undone. `sourceAt` is when what it took in was written, epoch ms. */
+export type BulkChange = { readonly seq: number; readonly at: number; readonly sourceAt: number };
+
+/** What one record was before, and a digest of what it became: null for not there. */
+export type BulkChangeItem = {
+  readonly kind: string;
+  readonly record: string;
+  readonly owner: RecordId | null;
+  /** Where an entry stood in the journal. */
+  readonly position: number | null;
+  readonly before: string | null;
+  readonly after: Uint8Array<ArrayBuffer> | null;
+};
+
+/** Begins the record of a merge. Only the last one can be undone: what was known of others goes. */
+export const beginBulkChange = (
+  db: Database,
+  { at, sourceAt }: { readonly at: number; readonly sourceAt: number },
+): number => {
+  db.run(sql`DELETE FROM bulk_change`);
+  db.run(sql`INSERT INTO bulk_change (kind, at, source_at) VALUES ('merge', ${at}, ${sourceAt})`);
+  return db.get<{ seq: number }>(sql`SELECT last_insert_rowid() AS seq`)?.seq ?? 0;
+};
+
+/** Notes one step of it. */
+export const insertBulkChangeItem = (db: Database, change: number, place: number, item: BulkChangeItem): void => {
+  const { kind, record, owner, position, before, after } = item;
+  db.run(sql`INSERT INTO bulk_change_item (change, place, kind, record, owner, position, before, after)
+    VALUES (${change}, ${place}, ${kind}, ${record}, ${owner === null ? null : idBytes(owner)}, ${position}, ${before},
+      ${after})`);
+};
+
+/** The last merge whose undoing is still possible, or undefined. */
+export const findBulkChange = (db: Database): BulkChange | undefined =>
+  db.get<BulkChange>(sql`SELECT seq, at, source_at AS sourceAt FROM bulk_change ORDER BY seq DESC LIMIT 1`);
+
+type Row = {
+  kind: string;
+  record: string;
+  owner: Uint8Array | null;
+  position: number | null;
+  before: string | null;
+  after: Uint8Array<ArrayBuffer> | null;
+};
+
+/** The steps of a merge, the last one first. */
+export const listBulkChangeItems = (db: Database, change: number): BulkChangeItem[] =>
+  db
+    .all<Row>(sql`SELECT kind, record, owner, position, before, after FROM bulk_change_item
+      WHERE change = ${change} ORDER BY place DESC`)
+    .map((row) => ({ ...row, owner: row.owner === null ? null : idText(row.owner) }));
+
+/** Forgets how to undo a merge. */
+export const deleteBulkChange = (db: Database, seq: number): void => {
+  db.run(sql`DELETE FROM bulk_change WHERE seq = ${seq}`);
+};
+
+/** Forgets how to undo what was done before an instant (epoch ms). */
+export const deleteBulkChangesBefore = (db: Database, before: number): void => {
+  db.run(sql`DELETE FROM bulk_change WHERE at < ${before}`);
+};
+
+/** Forgets what a record was before: it goes for good, and so does this. */
+export const deleteBulkChangeItemsOf = (db: Database, owner: RecordId): void => {
+  db.run(sql`DELETE FROM bulk_change_item WHERE owner = ${idBytes(owner)}`);
+};
