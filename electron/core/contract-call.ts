@@ -16,6 +16,7 @@ export type Topic =
   | 'security'
   | 'snapshots'
   | 'inside'
+  | 'merge'
   | 'unsaved';
 
 type Call<I extends z.ZodType, O extends z.ZodType> = {

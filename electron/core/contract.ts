@@ -3,11 +3,12 @@ import { backupCalls } from './backup-calls';
 import { job } from './call-atoms';
 import { insideCalls } from './inside-calls';
 import { journalCalls } from './journal-calls';
+import { mergeCalls } from './merge-calls';
 import { shellCalls } from './shell-calls';
 import { vaultCalls } from './vault-calls';
 
 /** What the worker answers. */
-export const workerCalls = { ...vaultCalls, ...journalCalls, ...backupCalls, ...insideCalls };
+export const workerCalls = { ...vaultCalls, ...journalCalls, ...backupCalls, ...insideCalls, ...mergeCalls };
 
 /** Every call between the window and the rest. Preload, router, dispatch, client, fuzz test and the list in docs follow from it. */
 export const contract = { ...workerCalls, ...shellCalls };
@@ -29,7 +30,7 @@ export const events = {
   /** How far a long job is: `done` of `total` in whatever it counts (records, bytes). */
   'job.progress': z.strictObject({
     job,
-    phase: z.enum(['preparing', 'writing', 'verifying', 'reading']),
+    phase: z.enum(['preparing', 'writing', 'verifying', 'reading', 'comparing', 'merging']),
     done: z.number(),
     total: z.number(),
   }),

@@ -17,6 +17,7 @@ import type { ExportService } from './services/exports';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
 import type { InsideService } from './services/inside';
 import type { KeyChangeService } from './services/key-change';
+import type { MergeService } from './services/merges';
 import { readProfile, saveProfile } from './services/profile';
 import { type RecoveryService, secretOf } from './services/recovery';
 import { revisionsOf, takeBackRevision } from './services/revisions';
@@ -39,6 +40,7 @@ export type Services = {
   readonly vault: VaultService;
   readonly exports: ExportService;
   readonly snapshots: SnapshotService;
+  readonly merges: MergeService;
   readonly recovery: RecoveryService;
   readonly inside: InsideService;
   readonly drill: DrillService;
@@ -57,6 +59,7 @@ export const handlersFor = ({
   vault,
   exports,
   snapshots,
+  merges,
   recovery,
   inside,
   drill,
@@ -141,6 +144,12 @@ export const handlersFor = ({
     nothing(snapshots.chooseSecond(folder === null ? null : fileOf(folder))),
   'snapshots.acceptSmaller': () => nothing(snapshots.acceptSmaller()),
 
+  'merge.look': ({ job, source, passphrase }, fileOf) => merges.look({ job, file: fileOf(source), passphrase }),
+  'merge.run': ({ job, deletions }) => merges.run(job, deletions),
+  'merge.forget': () => nothing(merges.forget()),
+  'merge.last': () => merges.last(),
+  'merge.undo': () => merges.undo(),
+
   'recovery.look': ({ job, type, secret }) => recovery.look(job, secretOf(type, secret)),
   'recovery.forget': () => nothing(recovery.close()),
   'recovery.mendHeader': () => nothing(recovery.mendHeader()),
@@ -157,7 +166,7 @@ export const handlersFor = ({
   'drill.last': () => drill.last(),
 
   'jobs.cancel': async ({ job }) => {
-    await Promise.all([exports.cancel(job), snapshots.cancel(job), recovery.cancel(job)]);
+    await Promise.all([exports.cancel(job), snapshots.cancel(job), merges.cancel(job), recovery.cancel(job)]);
     return null;
   },
 });

@@ -9,6 +9,7 @@ import { drillService } from './services/drill';
 import { exportService } from './services/exports';
 import { insideService } from './services/inside';
 import { keyChangeService } from './services/key-change';
+import { mergeService } from './services/merges';
 import { recoveryService } from './services/recovery';
 import { fillSample } from './services/sample';
 import { snapshotService } from './services/snapshots';
@@ -57,12 +58,14 @@ const snapshots = snapshotService({
   onChanged: () => reply({ type: 'event', event: 'snapshots.changed', payload: {} }),
 });
 const recovery = recoveryService({ smith, index, attempts: vault.attempts, thread: snapshotThread, onProgress });
+const exportThread = join(threads, 'export-thread.js');
+const merges = mergeService({ vault, smith, home, thread: exportThread, snapshots, onProgress });
 const exports = exportService({
   vault,
   smith,
   home,
   app,
-  thread: join(threads, 'export-thread.js'),
+  thread: exportThread,
   onProgress,
 });
 const inside = insideService({ vault, snapshots, home });
@@ -74,6 +77,7 @@ const answer = dispatcher(
     vault,
     exports,
     snapshots,
+    merges,
     recovery,
     inside,
     drill,
@@ -103,7 +107,7 @@ const resolver =
 
 port.on('message', async (request: WorkerRequest) => {
   if (request.type === 'close') {
-    await Promise.all([exports.close(), snapshots.close(), recovery.close()]);
+    await Promise.all([exports.close(), merges.close(), snapshots.close(), recovery.close()]);
     await drill.close();
     inside.close();
     vault.close();

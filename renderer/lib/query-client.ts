@@ -29,6 +29,7 @@ const topicOf = {
   'inside.list': 'inside',
   'inside.search': 'inside',
   'inside.get': 'inside',
+  'merge.last': 'merge',
   'shell.about': 'device',
   'device.get': 'device',
   'unsaved.waiting': 'unsaved',

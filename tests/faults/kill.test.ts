@@ -3,20 +3,26 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExportLine } from '#core/export-line';
 import type { RecordId } from '#core/record';
 import type { Result } from '#core/result';
 import type { SnapshotName } from '#core/snapshot';
 import type { RecoveryKeyOffer } from '#core/vault-status';
 import { type ActorCall, type ActorLine, act } from '#tests/faults/support/act';
 import { anEntry } from '#tests/support/builders';
+import { exportText, sealText } from '#tests/support/export-files';
 import { codeOf } from '#tests/support/finished-vault';
 import { EXPORT_PASSPHRASE } from '#tests/support/temp-exports';
 import { tempFolder } from '#tests/support/temp-folder';
+import { tempJournal } from '#tests/support/temp-journal';
 import { quickSmith } from '#tests/support/temp-vault';
 import { threadFile } from '#tests/support/threads';
+import { exportLines } from '#worker/exports/export-lines';
 import { readExport } from '#worker/exports/read-export';
+import { systemClock } from '#worker/journal';
 import { countJournal, readEntry, saveEntry } from '#worker/services/entries';
 import { keyChangeService } from '#worker/services/key-change';
+import { mergeService } from '#worker/services/merges';
 import { snapshotService } from '#worker/services/snapshots';
 import { vaultService } from '#worker/services/vault';
 import { openJournalIndex } from '#worker/vault/journal-index';
@@ -258,6 +264,31 @@ describe('killed at any step', () => {
         expect(counts.entry).toBe(ENTRIES + 1);
       }
       expect(await opensWith(home, OLD)).toBe(ENTRIES + 1);
+    });
+  });
+
+  it('while an export is merged: all of it is there or nothing, and nothing is left beside the journal', {
+    timeout: 1_800_000,
+  }, async () => {
+    const file = join(original.home, '..', 'elsewhere.ebb.age');
+    const elsewhere = tempJournal();
+    for (let count = 0; count < ENTRIES; count += 1) saveEntry(elsewhere, anEntry());
+    await sealText(file, exportText([...exportLines(elsewhere.db)] as ExportLine[]));
+    const prepare = () => {
+      const input = { job: randomUUID(), source: ticket, passphrase: EXPORT_PASSPHRASE };
+      const look = { method: 'merge.look', input, files: { [ticket]: file } } as const;
+      const run = { method: 'merge.run', input: { job: randomUUID(), deletions: 'keep' } } as const;
+      return { home: copied(), calls: [unlock, look, run] as const };
+    };
+    await killAtSteps(prepare, async (home, acknowledged) => {
+      const kept = await opensWith(home, OLD);
+      expect([ENTRIES + 1, 2 * ENTRIES + 1]).toContain(kept);
+      if (acknowledged) expect(kept).toBe(2 * ENTRIES + 1);
+      const { vault, snapshots } = await open(home);
+      const quiet = (): void => undefined;
+      const thread = threadFile('export-thread');
+      mergeService({ vault, smith: { clock: systemClock }, home, thread, snapshots, onProgress: quiet });
+      expect(readdirSync(home).filter((name) => name.startsWith('.unfinished'))).toEqual([]);
     });
   });
 });

@@ -13,6 +13,7 @@ import { systemClock } from '#worker/journal';
 import { drillService } from '#worker/services/drill';
 import { insideService } from '#worker/services/inside';
 import { keyChangeService } from '#worker/services/key-change';
+import { mergeService } from '#worker/services/merges';
 import { snapshotService } from '#worker/services/snapshots';
 import { unsavedService } from '#worker/services/unsaved';
 import { toWireError } from '#worker/to-wire-error';
@@ -21,7 +22,7 @@ import { loadSodium } from '#worker/vault/sodium';
 
 /** Calls that only read and write the open journal: they can be asked thousands of times. */
 const journalCalls = (Object.keys(workerCalls) as WorkerMethod[]).filter(
-  (method) => !/^(vault|exports|snapshots|recovery|jobs|unsaved|inside|drill)\./.test(method),
+  (method) => !/^(vault|exports|snapshots|recovery|jobs|unsaved|inside|drill|merge)\./.test(method),
 );
 
 const answerer = (services: Services) => dispatcher(handlersFor(services), { checkOutput: true });
@@ -80,10 +81,19 @@ describe('while the journal is locked', () => {
       unsaved,
       thread: threadFile('snapshot-thread'),
     });
+    const merges = mergeService({
+      vault,
+      smith: { clock: systemClock },
+      home,
+      thread: threadFile('export-thread'),
+      snapshots,
+      onProgress: () => undefined,
+    });
     services = {
       vault,
       exports,
       snapshots,
+      merges,
       inside,
       drill,
       keyChange,
@@ -95,7 +105,7 @@ describe('while the journal is locked', () => {
   it.each(
     (Object.keys(workerCalls) as WorkerMethod[]).filter(
       // Those that name a file look for it first.
-      (method) => !contract[method].locked && !method.startsWith('exports.') && method !== 'drill.export',
+      (method) => !contract[method].locked && !/^(exports\.|drill\.export$|merge\.look$)/.test(method),
     ),
   )('%s answers LOCKED', async (method) => {
     const result = await answerer(services)(method, validInputs[method] as never, noFile);

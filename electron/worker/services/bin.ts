@@ -1,11 +1,14 @@
 import { BIN_DAYS, type BinList, type Binned } from '#core/bin';
+import { UNDO_DAYS } from '#core/merge';
 import type { RecordId } from '#core/record';
 import type { Database } from '../db/database';
 import type { Journal } from '../journal';
+import { deleteBulkChangeItemsOf, deleteBulkChangesBefore } from '../repositories/bulk-change';
 import { countBinnedCheckIns, deleteCheckIn, listBinnedCheckIns, listExpiredCheckIns } from '../repositories/check-in';
 import { deleteEntry, listExpiredEntries } from '../repositories/entry';
 import type { ExpiredRecord } from '../repositories/expired';
 import { countBinnedGoals, deleteGoal, listBinnedGoals, listExpiredGoals } from '../repositories/goal';
+import { deleteKeptVersionsOf, pruneKeptVersions } from '../repositories/kept-version';
 import { countBinnedRuns, deleteRun, listBinnedRuns, listExpiredRuns } from '../repositories/run';
 import { insertTombstone } from '../repositories/tombstone';
 
@@ -27,7 +30,8 @@ const shelves: Readonly<Record<string, Shelf>> = {
 
 /**
  * Lets go for good of what has been in the bin for more than 30 days: entries with their revisions and pictures, goals with
- * their marks, check-ins and runs. One tombstone each stays; what belonged to the record alone needs none of its own.
+ * their marks, check-ins and runs. One tombstone each stays; what belonged to the record alone needs none of its own. So it is
+ * with merges: what undoing one needs goes after 30 days, and of the states that lost in them the newest twenty stay.
  */
 export const purgeBin = ({ db, clock }: Journal): void => {
   const before = clock.now() - BIN_DAYS * DAY_MS;
@@ -36,8 +40,13 @@ export const purgeBin = ({ db, clock }: Journal): void => {
       for (const { id, version } of expired(db, before)) {
         insertTombstone(db, { id, kind, version });
         remove(db, id);
+        // What merges kept of it goes as well.
+        deleteKeptVersionsOf(db, id);
+        deleteBulkChangeItemsOf(db, id);
       }
     }
+    deleteBulkChangesBefore(db, clock.now() - UNDO_DAYS * DAY_MS);
+    pruneKeptVersions(db);
   });
 };
 
