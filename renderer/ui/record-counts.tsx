@@ -17,6 +17,7 @@ const named = [
   'feeling',
   'trigger',
   'setting',
+  'kept-version',
   'tombstone',
 ] as const;
 type Named = (typeof named)[number];

@@ -6,12 +6,12 @@ import { call } from '#lib/client';
 import { useJob } from '#lib/job';
 import { command } from '#lib/query-client';
 import { Button } from '#ui/button';
+import { ChooseExport, type Source } from '#ui/choose-export';
 import { ErrorState } from '#ui/error-state';
 import { JobProgress } from '#ui/job-progress';
 import { NewPassphrase } from '#ui/new-passphrase';
 import { QuietScreen } from '#ui/quiet-screen';
 import { RecoveryKey } from '#ui/recovery-key';
-import { ChooseExport, type Source } from './choose-export';
 import { Inside } from './inside';
 
 type Props = { readonly onDone: () => void; readonly onCancel: () => void };

@@ -12,8 +12,9 @@ import type { BackupWork } from './backup-work';
 import css from './backups.module.css';
 
 /** Reasons that tell a backup apart from those that come by themselves. */
-const toldReasons: Partial<Record<SnapshotReason, 'beforeGoingBack' | 'beforeNewKey'>> = {
+const toldReasons: Partial<Record<SnapshotReason, 'beforeGoingBack' | 'beforeMerging' | 'beforeNewKey'>> = {
   'before-restore': 'beforeGoingBack',
+  'before-merge': 'beforeMerging',
   'before-rekey': 'beforeNewKey',
 };
 

@@ -7,6 +7,7 @@ import { Button } from '#ui/button';
 import { Card } from '#ui/card';
 import { Notice } from '#ui/notice';
 import { ExportDialog } from './export-dialog';
+import { MergeRow } from './merge-row';
 import { RecentlyDeleted } from './recently-deleted';
 import { SettingRow } from './setting-row';
 import css from './settings.module.css';
@@ -49,6 +50,7 @@ export const DataSection = () => {
           {t('settings.data.exportButton')}
         </Button>
       </SettingRow>
+      <MergeRow />
       <SettingRow title={t('settings.data.restore')} more={t('settings.data.restoreMore')} />
       <RecentlyDeleted />
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/client';
 import { useOneAtATime } from '#lib/one-at-a-time';
-import { Button } from '#ui/button';
-import { PassphraseField } from '#ui/passphrase-field';
-import css from './restore.module.css';
+import { Button } from './button';
+import css from './choose-export.module.css';
+import { PassphraseField } from './passphrase-field';
 
 export type Source = { readonly ticket: string; readonly name: string; readonly passphrase: string };
 
