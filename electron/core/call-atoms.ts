@@ -44,6 +44,7 @@ export const everything: readonly Topic[] = [
   'goals',
   'runs',
   'bin',
+  'drafts',
   'profile',
   'security',
   'snapshots',

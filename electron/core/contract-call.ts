@@ -11,6 +11,7 @@ export type Topic =
   | 'goals'
   | 'runs'
   | 'bin'
+  | 'drafts'
   | 'profile'
   | 'device'
   | 'security'

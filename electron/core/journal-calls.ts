@@ -4,6 +4,7 @@ import { done, LARGE, LARGEST, nothing, writing } from './call-atoms';
 import { checkIn, checkInDraft } from './check-in';
 import { cleanTime } from './clean-time';
 import { type Calls, command, query } from './contract-call';
+import { draft, draftToKeep, finishing } from './draft';
 import { entry, entryDraft, entryHit, entryPage, entryPosition, revision } from './entry';
 import { goal, goalDraft, goalMark, goalProgress } from './goal';
 import { dateRange, localDate } from './local-date';
@@ -16,7 +17,12 @@ import { unsavedCall } from './unsaved-call';
 /** Calls about what is in the open journal. */
 export const journalCalls = {
   'profile.get': query({ input: nothing, output: profile }),
-  'profile.save': command({ input: profileChange, output: profile, errors: writing, refreshes: ['profile'] }),
+  'profile.save': command({
+    input: profileChange.extend(finishing),
+    output: profile,
+    errors: writing,
+    refreshes: ['profile'],
+  }),
 
   'entries.list': query({
     input: z.strictObject({ before: entryPosition.nullable(), limit: z.int().min(1).max(200), bin: z.boolean() }),
@@ -55,7 +61,7 @@ export const journalCalls = {
 
   'checkIns.list': query({ input: dateRange, output: z.array(checkIn) }),
   'checkIns.save': command({
-    input: checkInDraft,
+    input: checkInDraft.extend(finishing),
     output: checkIn,
     errors: writing,
     refreshes: ['check-ins', 'labels', 'trends'],
@@ -77,7 +83,12 @@ export const journalCalls = {
   'trends.mood': query({ input: z.strictObject({ from: localDate.nullable(), to: localDate }), output: moodTrend }),
 
   'goals.list': query({ input: z.strictObject({ today: localDate }), output: z.array(goalProgress) }),
-  'goals.save': command({ input: goalDraft, output: goal, errors: writing, refreshes: ['goals'] }),
+  'goals.save': command({
+    input: goalDraft.extend(finishing),
+    output: goal,
+    errors: writing,
+    refreshes: ['goals'],
+  }),
   'goals.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['goals', 'bin'] }),
   'goals.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['goals', 'bin'] }),
   'goals.marks': query({
@@ -94,9 +105,20 @@ export const journalCalls = {
 
   'runs.list': query({ input: nothing, output: z.array(run) }),
   'runs.cleanTime': query({ input: z.strictObject({ today: localDate }), output: cleanTime }),
-  'runs.save': command({ input: runDraft, output: run, errors: writing, refreshes: ['runs', 'trends'] }),
+  'runs.save': command({
+    input: runDraft.safeExtend(finishing),
+    output: run,
+    errors: writing,
+    refreshes: ['runs', 'trends'],
+  }),
   'runs.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends', 'bin'] }),
   'runs.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['runs', 'trends', 'bin'] }),
+
+  /** Forms that were neither saved nor given up, the one typed in last first. */
+  'drafts.list': query({ input: nothing, output: z.array(draft) }),
+  /** Keeps what stands in a form, in place of what stood there before. */
+  'drafts.keep': command({ input: draftToKeep, output: done, errors: writing, refreshes: ['drafts'] }),
+  'drafts.drop': command({ input: recordKey, output: done, errors: writing, refreshes: ['drafts'] }),
 
   /** What could not be written, kept in memory, sealed, until the journal is open again; takes the place of what was kept before. */
   'unsaved.keep': command({

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 
 /** The calls that store what a person typed. */
-export const savingMethods = [
-  'entries.save',
-  'checkIns.save',
-  'goals.save',
-  'goals.mark',
-  'runs.save',
-  'profile.save',
-] as const;
+export const savingMethods = ['entries.save', 'goals.mark', 'profile.save', 'drafts.keep'] as const;
 export type SavingMethod = (typeof savingMethods)[number];
 
 /** A call that could not be made, or whose answer never came: to be made again. Its input is checked when it is. */

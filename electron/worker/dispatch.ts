@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '#core/result';
 import { listBin } from './services/bin';
 import { binCheckIn, checkInsOf, listFeelings, restoreCheckIn, saveCheckIn } from './services/check-ins';
 import type { DrillService } from './services/drill';
+import { dropDraft, keepDraft, openDrafts, storing } from './services/drafts';
 import {
   binEntry,
   countJournal,
@@ -89,7 +90,7 @@ export const handlersFor = ({
   'vault.putCheckOfferAside': () => nothing(vault.putCheckOfferAside()),
 
   'profile.get': () => readProfile(vault.journal()),
-  'profile.save': (input) => saveProfile(vault.journal(), input),
+  'profile.save': (input) => storing(vault.journal(), input, saveProfile),
 
   'entries.list': (input) => pageOfEntries(vault.journal(), input),
   'entries.count': () => countJournal(vault.journal()),
@@ -104,14 +105,14 @@ export const handlersFor = ({
   'feelings.list': () => listFeelings(vault.journal()),
 
   'checkIns.list': (range) => checkInsOf(vault.journal(), range),
-  'checkIns.save': (draft) => saveCheckIn(vault.journal(), draft),
+  'checkIns.save': (input) => storing(vault.journal(), input, saveCheckIn),
   'checkIns.delete': ({ id }) => nothing(binCheckIn(vault.journal(), id)),
   'checkIns.restore': ({ id }) => nothing(restoreCheckIn(vault.journal(), id)),
 
   'trends.mood': (input) => moodTrendFor(vault.journal(), input),
 
   'goals.list': ({ today }) => goalsWithProgress(vault.journal(), today),
-  'goals.save': (draft) => saveGoal(vault.journal(), draft),
+  'goals.save': (input) => storing(vault.journal(), input, saveGoal),
   'goals.delete': ({ id }) => nothing(binGoal(vault.journal(), id)),
   'goals.restore': ({ id }) => nothing(restoreGoal(vault.journal(), id)),
   'goals.marks': (input) => marksOf(vault.journal(), input),
@@ -120,9 +121,13 @@ export const handlersFor = ({
 
   'runs.list': () => allRuns(vault.journal()),
   'runs.cleanTime': ({ today }) => currentCleanTime(vault.journal(), today),
-  'runs.save': (draft) => saveRun(vault.journal(), draft),
+  'runs.save': (input) => storing(vault.journal(), input, saveRun),
   'runs.delete': ({ id }) => nothing(binRun(vault.journal(), id)),
   'runs.restore': ({ id }) => nothing(restoreRun(vault.journal(), id)),
+
+  'drafts.list': () => openDrafts(vault.journal()),
+  'drafts.keep': (input) => nothing(keepDraft(vault.journal(), input)),
+  'drafts.drop': ({ id }) => nothing(dropDraft(vault.journal(), id)),
 
   'unsaved.keep': ({ calls }) => nothing(unsaved.keep(calls)),
   'unsaved.list': () => unsaved.list(),

@@ -2,13 +2,10 @@ import type { Input } from '#core/contract';
 import type { EntryDraft } from '#core/entry';
 import type { ErrorCode } from '#core/errors';
 import type { Result } from '#core/result';
-import { isOtherRunOpen, type RunDraft } from '#core/run';
 import type { UnsavedCall } from '#core/unsaved-call';
 import { call } from './client';
 import { i18n } from './i18n';
 import { command, refresh } from './query-client';
-import { newRecordId } from './record-id';
-import { keepWords } from './run-words';
 import { createStore } from './store';
 import { storeEntry } from './store-entry';
 import { showToast } from './toasts';
@@ -23,31 +20,14 @@ let waiting: readonly UnsavedCall[] = [];
 let running: Promise<void> | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** What has been changed or removed since is left as it is; the words become a record of their own. */
-const asItsOwn = <T extends object>(input: T): T => ({ ...input, id: newRecordId(), baseVersion: null });
-
-/** A run's own copy would go on beside it, and another may go on by now: its words go where there is a run to hold them. */
-const keepRun = async (draft: RunDraft): Promise<Result<unknown>> =>
-  (draft.ended === null ? await keepWords(draft) : null) ?? command('runs.save', asItsOwn(draft));
-
 const sendAgain = async ({ method, input }: UnsavedCall): Promise<Result<unknown>> => {
   const typed: unknown = JSON.parse(input);
-  if (method === 'entries.save') {
-    const draft = typed as EntryDraft;
-    // The first try may have been stored and only its answer lost.
-    const stored = await storeEntry(draft, [draft]);
-    if (stored.ok) refresh(['entries', 'labels', 'trends']);
-    return stored;
-  }
-  const result = await command(method, typed as Input<typeof method>);
-  if (result.ok) return result;
-  const { code } = result.error;
-  const isGone = code === 'CONFLICT' || code === 'NOT_FOUND';
-  if (method === 'runs.save' && (isGone || isOtherRunOpen(result.error))) return keepRun(typed as RunDraft);
-  if (!isGone) return result;
-  return method === 'checkIns.save' || method === 'goals.save'
-    ? command(method, asItsOwn(typed as Input<typeof method>))
-    : result;
+  if (method !== 'entries.save') return command(method, typed as Input<typeof method>);
+  const draft = typed as EntryDraft;
+  // The first try may have been stored and only its answer lost.
+  const stored = await storeEntry(draft, [draft]);
+  if (stored.ok) refresh(['entries', 'labels', 'trends']);
+  return stored;
 };
 
 const sendAll = async (): Promise<void> => {
@@ -74,13 +54,6 @@ export const writeKept = (): Promise<void> => {
     running = null;
   });
   return running;
-};
-
-/** Takes over what a form could not write when it was left, and tries until it can. */
-export const keepTrying = async (calls: readonly UnsavedCall[]): Promise<void> => {
-  await running;
-  waiting = [...waiting, ...calls];
-  await writeKept();
 };
 
 const takeUp = async (): Promise<boolean> => {

@@ -24,6 +24,7 @@ const topicOf = {
   'runs.list': 'runs',
   'runs.cleanTime': 'runs',
   'bin.list': 'bin',
+  'drafts.list': 'drafts',
   'snapshots.list': 'snapshots',
   'drill.last': 'snapshots',
   'inside.list': 'inside',

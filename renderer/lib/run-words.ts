@@ -1,14 +1,9 @@
-import { documentFromText } from '#core/document';
-import type { EntryDraft } from '#core/entry';
 import type { RecordId } from '#core/record';
-import type { Result } from '#core/result';
 import { isOtherRunOpen, type Run, type RunDraft } from '#core/run';
-import { call } from './client';
 import { i18n } from './i18n';
 import { command } from './query-client';
 import { tellFailure } from './tell-failure';
 import { showToast } from './toasts';
-import { systemZone } from './today';
 
 /** A stored run as it is sent to be changed. */
 export const draftOf = ({ id, version, began, ended, endCause, note }: Run): RunDraft => ({
@@ -30,31 +25,6 @@ export const withWords = (run: Run, words: string): RunDraft => {
 /** A run with what was typed over its words: what was added is kept, and nothing goes because it was left out. */
 export const withTypedOver = (run: Run, typed: string): RunDraft =>
   typed.includes(run.note) ? { ...draftOf(run), note: typed } : withWords(run, typed);
-
-/** Words about a run that was never written down, as a page of the journal, here and now. */
-export const entryOfWords = (id: RecordId, words: string): EntryDraft => ({
-  id,
-  baseVersion: null,
-  at: Date.now(),
-  zone: systemZone(),
-  title: i18n.t('today.run.wordsTitle'),
-  body: documentFromText(words),
-  kind: 'page',
-  mood: null,
-  tags: [],
-  feelings: [],
-});
-
-/**
- * Keeps the words of a run that goes on and can no longer be stored as it was typed: with that run as it is now, or with
- * the one that goes on in its place; null when there is neither.
- */
-export const keepWords = async ({ id, note }: RunDraft): Promise<Result<unknown> | null> => {
-  const runs = await call('runs.list', {});
-  if (!runs.ok) return runs;
-  const there = runs.value.find((run) => run.id === id) ?? runs.value.find(({ ended }) => ended === null);
-  return there === undefined ? null : command('runs.save', withWords(there, note));
-};
 
 /** Takes a run out of the bin; resolves with whether it came back, having said why not. */
 export const takeRunBack = async (id: RecordId): Promise<boolean> => {

@@ -1,13 +1,16 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useTranslation } from 'react-i18next';
+import type { GoalMark } from '#core/goal';
 import { shareOf } from '#core/goal-periods';
-import type { UnsavedCall } from '#core/unsaved-call';
+import { ok } from '#core/result';
 import { formatDay } from '#lib/format';
 import { clearMark, type GoalDay, markOfAmount, markSaying, recordMark } from '#lib/goal-marks';
 import { amountInWords } from '#lib/goal-words';
-import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
+import { command } from '#lib/query-client';
+import { unsaved } from '#lib/unsaved-work';
+import { useAutosave } from '#lib/use-autosave';
 import { AmountField } from './amount-field';
 import css from './goal-day-editor.module.css';
 import { GoalMarkSign } from './goal-mark-sign';
@@ -21,28 +24,33 @@ const choiceOf = ({ goal, mark }: GoalDay): Choice => {
   return shareOf(goal, mark) === 1 ? 'done' : mark.state;
 };
 
-/** The note on a mark: stored on leaving the field, on closing and before the journal locks. */
+/** The note on a mark: stored while it is typed, on leaving the field, on closing and before the journal locks. */
 const useMarkNote = (on: GoalDay) => {
   const [text, setText] = useState(on.mark?.note ?? '');
   const typed = useRef<string | null>(null);
-  const store = async (): Promise<readonly UnsavedCall[]> => {
-    const note = typed.current;
-    if (note === null || on.mark === null) return [];
-    typed.current = null;
-    const mark = { ...on.mark, note };
-    if (await recordMark(mark)) return [];
-    typed.current = note;
-    return [unsaved('goals.mark', mark)];
-  };
-  const onLeave = useEffectEvent(store);
-  useUnsavedWork(store);
-  useEffect(() => () => void onLeave(), []);
+  const written = (note: string): GoalMark | null => (on.mark === null ? null : { ...on.mark, note });
+  const autosave = useAutosave({
+    save: async () => {
+      const note = typed.current;
+      const mark = note === null ? null : written(note);
+      if (mark === null) return ok(null);
+      const result = await command('goals.mark', mark);
+      // Typed on meanwhile, there is more to store.
+      if (result.ok && typed.current === note) typed.current = null;
+      return result;
+    },
+    toSend: () => {
+      const mark = typed.current === null ? null : written(typed.current);
+      return mark === null ? [] : [unsaved('goals.mark', mark)];
+    },
+  });
   return {
     text,
-    store,
+    store: autosave.flush,
     change: (next: string): void => {
       setText(next);
       typed.current = next;
+      autosave.changed();
     },
     /** The mark with what is typed; from here on it is the caller who stores it. */
     take: (): GoalDay => {

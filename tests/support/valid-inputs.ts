@@ -68,6 +68,21 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'runs.save': aRun(),
   'runs.delete': { id: anId() },
   'runs.restore': { id: anId() },
+  'drafts.list': {},
+  'drafts.keep': {
+    id: anId(),
+    content: {
+      form: 'check-in',
+      record: anId(),
+      answers: {
+        ...{ mood: 2, craving: null, energy: null, confidence: null, sleepMinutes: null },
+        ...{ halt: ['tired'], feelings: ['calm'], note: 'x' },
+      },
+      at: null,
+      touchedAt: Date.UTC(2026, 10, 21),
+    },
+  },
+  'drafts.drop': { id: anId() },
   'unsaved.keep': { calls: [{ method: 'entries.save', input: JSON.stringify(anEntry()) }] },
   'unsaved.list': {},
   'unsaved.waiting': {},

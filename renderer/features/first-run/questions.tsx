@@ -11,7 +11,7 @@ import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
 import { readToday, systemZone } from '#lib/today';
-import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
+import { useDraft } from '#lib/use-draft';
 import { Button } from '#ui/button';
 import { DayField } from '#ui/day-field';
 import { ErrorState } from '#ui/error-state';
@@ -23,6 +23,47 @@ const runSince = (id: RecordId, firstDay: LocalDate): RunDraft => {
   const zone = systemZone();
   const began = { at: instantOf(firstDay, 0, zone), zone };
   return { id, baseVersion: null, began, ended: null, endCause: null, note: '' };
+};
+
+type Answers = {
+  readonly profile: Profile;
+  readonly firstDay: LocalDate | null;
+  readonly runId: RecordId;
+  readonly settled: () => Promise<void>;
+};
+
+const told = (answers: Partial<Profile>): Partial<Profile> =>
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ''));
+
+const hasAny = (answers: Partial<Profile>): boolean => Object.keys(answers).length > 0;
+
+/** Answers are stored before the journal locks; after a crash they wait in the forms that ask the same in Settings and on Today. */
+const useAnswersKept = ({ profile, firstDay, runId, settled }: Answers) => {
+  const { personName, personPhone, ...own } = profile;
+  const self = told(own);
+  const people = told({ personName, personPhone });
+  const began = { day: firstDay, minutes: null };
+  const run = { form: 'run', record: runId, baseVersion: null, began, ended: null, cause: 'other', note: '' } as const;
+  const saveProfile = (typed: Partial<Profile>) => async () => (await command('profile.save', typed)).ok;
+  const drafts = [
+    useDraft({
+      content: hasAny(self) ? { form: 'profile', typed: self } : null,
+      settled,
+      saveOnLocking: saveProfile(self),
+    }),
+    useDraft({
+      content: hasAny(people) ? { form: 'people', typed: people } : null,
+      settled,
+      saveOnLocking: saveProfile(people),
+    }),
+    useDraft({
+      content: firstDay === null ? null : run,
+      settled,
+      saveOnLocking: async () =>
+        firstDay !== null && firstDay <= readToday() && (await command('runs.save', runSince(runId, firstDay))).ok,
+    }),
+  ];
+  return { drop: (): void => drafts.forEach((draft) => void draft.drop()) };
 };
 
 /** A few things about the person; each may be left out, all at once may be skipped. */
@@ -43,20 +84,15 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
   const save = async (): Promise<void> => {
     const saved = await command('profile.save', profile);
     const run = saved.ok && firstDay !== null ? await command('runs.save', runSince(runId, firstDay)) : saved;
+    if (run.ok) kept.drop();
     if (run.ok) onDone();
     else setError(run.error.code);
   };
-  useUnsavedWork(async () => {
-    await saving.settled();
-    const toldNothing = JSON.stringify(profile) === JSON.stringify(emptyProfile);
-    const profileSaved = toldNothing || (await command('profile.save', profile)).ok;
-    const run = firstDay === null || firstDay > readToday() ? null : runSince(runId, firstDay);
-    const runSaved = run === null || (await command('runs.save', run)).ok;
-    return [
-      ...(profileSaved ? [] : [unsaved('profile.save', profile)]),
-      ...(runSaved || run === null ? [] : [unsaved('runs.save', run)]),
-    ];
-  });
+  const kept = useAnswersKept({ profile, firstDay, runId, settled: saving.settled });
+  const skip = (): void => {
+    kept.drop();
+    onDone();
+  };
   const isHidden = profile.personPhone.trim() !== '' && !holdsNumber(profile.personPhone);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -96,7 +132,7 @@ export const Questions = ({ onDone }: { readonly onDone: () => void }) => {
           {t('firstRun.questions.save')}
         </Button>
       </form>
-      <Button variant="quiet" isPending={saving.isRunning} onPress={onDone}>
+      <Button variant="quiet" isPending={saving.isRunning} onPress={skip}>
         {t('firstRun.questions.skip')}
       </Button>
     </QuietScreen>

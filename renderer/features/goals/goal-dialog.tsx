@@ -1,34 +1,26 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
-import type { Goal } from '#core/goal';
 import { announce } from '#lib/announce';
 import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
-import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
+import { useDraft } from '#lib/use-draft';
 import { Button } from '#ui/button';
 import { ErrorState } from '#ui/error-state';
 import { FormDialog } from '#ui/form-dialog';
 import { TextArea, TextField } from '#ui/text-field';
-import type { Preset } from './examples';
-import { type GoalField, useGoalForm } from './goal-form';
+import { type GoalEditing, type GoalField, useGoalForm } from './goal-form';
 import css from './goal-form.module.css';
 import { MeasureField } from './measure-field';
 import { ScheduleField } from './schedule-field';
 import { SpanField } from './span-field';
 
-type Props = {
-  /** null for a new one. */
-  readonly goal: Goal | null;
-  /** What a new one begins with. */
-  readonly preset: Preset | null;
-  readonly onClose: () => void;
-};
+type Props = GoalEditing & { readonly onClose: () => void };
 
 const none: readonly GoalField[] = [];
 
-const useSaving = ({ draft, words, isChanged }: ReturnType<typeof useGoalForm>, onClose: () => void) => {
+const useSaving = ({ draft, content }: ReturnType<typeof useGoalForm>, { resumed, onClose }: Props) => {
   const { t } = useTranslation();
   const [wrong, setWrong] = useState(none);
   const [error, setError] = useState<ErrorCode | null>(null);
@@ -37,33 +29,32 @@ const useSaving = ({ draft, words, isChanged }: ReturnType<typeof useGoalForm>, 
     setError(null);
     setWrong('id' in draft ? none : draft);
     if (!('id' in draft)) return;
-    const result = await command('goals.save', draft);
+    const result = await kept.store((finishes) => command('goals.save', { ...draft, finishes }));
     if (!result.ok) return setError(result.error.code);
     announce(t('ui.saved'));
     onClose();
   };
-  useUnsavedWork(async () => {
-    await saving.settled();
-    const kept = 'id' in draft ? draft : words();
-    if (!isChanged || kept === null) return [];
-    const result = await command('goals.save', kept);
-    return result.ok ? [] : [unsaved('goals.save', kept)];
-  });
+  const kept = useDraft({ content, resumed, settled: saving.settled });
   return {
     wrong,
     error,
     isSaving: saving.isRunning,
     save: () => saving.run(save),
+    giveUp: () => {
+      void kept.drop();
+      onClose();
+    },
     /** Something is told anew: what was wrong is looked for again when it is saved. */
     forget: () => setWrong(none),
   };
 };
 
 /** A goal with everything about it. */
-export const GoalDialog = ({ goal, preset, onClose }: Props) => {
+export const GoalDialog = (props: Props) => {
+  const { goal } = props;
   const { t } = useTranslation();
-  const state = useGoalForm(goal, preset);
-  const { wrong, error, isSaving, save, forget } = useSaving(state, onClose);
+  const state = useGoalForm(props);
+  const { wrong, error, isSaving, save, giveUp, forget } = useSaving(state, props);
   const problems = useFieldProblems();
   const { form } = state;
   const change: typeof state.change = (told) => {
@@ -78,7 +69,7 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
   const title = t(goal === null ? 'goals.form.newTitle' : 'goals.form.editTitle');
   const footer = (leave: (way: () => void) => void): ReactNode => (
     <>
-      <Button variant="ghost" onPress={() => leave(onClose)}>
+      <Button variant="ghost" onPress={() => leave(giveUp)}>
         {t('ui.cancel')}
       </Button>
       <Button type="submit" form={id} isPending={isSaving}>
@@ -91,7 +82,7 @@ export const GoalDialog = ({ goal, preset, onClose }: Props) => {
       title={title}
       isOpen
       isChanged={() => state.isChanged || problems.first() !== null}
-      onClose={onClose}
+      onClose={giveUp}
       footer={footer}
     >
       <form id={id} className={css.form} aria-label={title} onSubmit={submit} noValidate>

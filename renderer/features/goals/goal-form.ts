@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import type { ContentOf } from '#core/draft';
 import type { Goal, GoalDraft, Measure, Schedule } from '#core/goal';
 import { goalDraft } from '#core/goal';
 import type { LocalDate } from '#core/local-date';
 import type { RecordId, RecordVersion } from '#core/record';
 import { newRecordId } from '#lib/record-id';
 import { readToday } from '#lib/today';
+import type { DraftOf } from '#lib/waiting-drafts';
 import type { Preset } from './examples';
 
 /** A goal as it is being filled in: answers of kinds not chosen are kept, so that changing one's mind costs nothing. */
@@ -83,25 +85,39 @@ export const draftFrom = (form: GoalForm, base: Base): GoalDraft | readonly Goal
   return goalFields.filter((field) => wrong.has(field));
 };
 
-/** The words of a goal whose other fields do not fit: with the rest as it is stored, or as simple as a goal can be; null without a title. */
-const wordsFrom = ({ title, why }: GoalForm, base: Base, goal: Goal | null): GoalDraft | null => {
-  const rest = formOf(goal ?? empty);
-  const draft = draftFrom({ ...rest, title, why }, base);
-  return 'id' in draft ? draft : null;
+const contentOf = (form: GoalForm, { id, baseVersion }: Base): ContentOf<'goal'> => ({
+  form: 'goal',
+  record: id,
+  baseVersion,
+  told: { ...form, days: [...form.days], pauses: [...form.pauses] },
+});
+
+const newBase = (resumed: DraftOf<'goal'> | null): Base => ({
+  // One that was being changed and is gone becomes another.
+  id: resumed?.content.baseVersion === null ? resumed.content.record : newRecordId(),
+  baseVersion: null,
+});
+
+/** What the form is opened for: a goal, a preset, or nothing yet; and what was being told of it before, if anything. */
+export type GoalEditing = {
+  /** null for a new one. */
+  readonly goal: Goal | null;
+  /** What a new one begins with. */
+  readonly preset: Preset | null;
+  readonly resumed: DraftOf<'goal'> | null;
 };
 
 /** The state of the form for a goal, for a preset, or for nothing yet. */
-export const useGoalForm = (goal: Goal | null, preset: Preset | null) => {
+export const useGoalForm = ({ goal, preset, resumed }: GoalEditing) => {
   const [first] = useState<GoalForm>(() => formOf(goal ?? preset ?? empty));
-  const [form, setForm] = useState(first);
-  const [base] = useState<Base>(() =>
-    goal === null ? { id: newRecordId(), baseVersion: null } : { id: goal.id, baseVersion: goal.version },
-  );
+  const [form, setForm] = useState<GoalForm>(resumed?.content.told ?? first);
+  const [base] = useState<Base>(() => (goal === null ? newBase(resumed) : { id: goal.id, baseVersion: goal.version }));
+  const isChanged = form !== first && JSON.stringify(form) !== JSON.stringify(first);
   return {
     form,
     draft: draftFrom(form, base),
-    words: (): GoalDraft | null => wordsFrom(form, base, goal),
-    isChanged: form !== first && JSON.stringify(form) !== JSON.stringify(first),
+    isChanged,
+    content: isChanged ? contentOf(form, base) : null,
     change: (next: Partial<GoalForm>): void => setForm((known) => ({ ...known, ...next })),
   };
 };

@@ -4,6 +4,7 @@ import type { Entry, EntryDraft } from '#core/entry';
 import type { ErrorCode } from '#core/errors';
 import type { RecordVersion } from '#core/record';
 import { failed, ok, type Result } from '#core/result';
+import { createAutosave, type SaveState } from '#lib/autosave';
 import { call } from '#lib/client';
 import { i18n } from '#lib/i18n';
 import { pageExtensions } from '#lib/page-extensions';
@@ -11,7 +12,6 @@ import { createStore, type Store } from '#lib/store';
 import { type Parting, storeEntry } from '#lib/store-entry';
 import { registerUnsavedWork, unsaved } from '#lib/unsaved-work';
 import { pageClass } from '#ui/page-content';
-import { createAutosave, type SaveState } from './autosave';
 import { entrySaved, refreshLists } from './entry-lists';
 
 /** What of an entry is edited outside the page itself. */

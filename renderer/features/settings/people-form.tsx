@@ -1,13 +1,16 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holdsNumber } from '#core/own-number';
 import type { Profile } from '#core/settings';
 import { useCallQuery } from '#lib/query-client';
+import { type DraftOf, useTakenUp } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { ErrorState } from '#ui/error-state';
 import { Skeleton } from '#ui/skeleton';
 import { TextField } from '#ui/text-field';
 import css from './settings.module.css';
 import { useProfileForm } from './use-profile-form';
+import { useShown } from './use-shown';
 
 const places = ['person', 'second', 'third'] as const;
 type Place = (typeof places)[number];
@@ -45,9 +48,9 @@ const PersonFields = ({ place, people, onChange }: PersonProps) => {
   );
 };
 
-const Form = ({ saved }: { readonly saved: Profile }) => {
+const Form = ({ saved, resumed }: { readonly saved: Profile; readonly resumed: DraftOf<'people'> | null }) => {
   const { t } = useTranslation();
-  const { typed, change, submit, isPending, error } = useProfileForm(saved, fields);
+  const { typed, change, submit, isPending, error } = useProfileForm(saved, { form: 'people', names: fields, resumed });
   return (
     <form className={css.form} onSubmit={submit}>
       {places.map((place) => (
@@ -66,11 +69,14 @@ const Form = ({ saved }: { readonly saved: Profile }) => {
 /** Up to three people or places with their numbers: more would have to be read in a moment that has no time for it. */
 export const PeopleForm = () => {
   const profile = useCallQuery('profile.get', {});
+  const [resumed, setResumed] = useState<DraftOf<'people'> | null>(null);
+  const { place, show } = useShown();
+  useTakenUp('people', (left) => show(() => setResumed(left)));
   return (
-    <>
+    <div ref={place}>
       {profile.isPending && <Skeleton lines={3} />}
       {profile.isError && <ErrorState code={profile.error.code} onRetry={() => void profile.refetch()} />}
-      {profile.data !== undefined && <Form saved={profile.data} />}
-    </>
+      {profile.data !== undefined && <Form key={resumed?.id} saved={profile.data} resumed={resumed} />}
+    </div>
   );
 };

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '#core/settings';
 import { useCallQuery } from '#lib/query-client';
+import { type DraftOf, useTakenUp } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
 import { ErrorState } from '#ui/error-state';
@@ -8,14 +10,21 @@ import { Skeleton } from '#ui/skeleton';
 import { TextArea, TextField } from '#ui/text-field';
 import css from './settings.module.css';
 import { useProfileForm } from './use-profile-form';
+import { useShown } from './use-shown';
 
 // The people to call have a form of their own.
 const fields = ['name', 'recoveringFrom', 'cleanTimeLabel', 'medication', 'reason'] as const;
 type Field = (typeof fields)[number];
 
-const ProfileForm = ({ saved }: { readonly saved: Profile }) => {
+type FormProps = { readonly saved: Profile; readonly resumed: DraftOf<'profile'> | null };
+
+const ProfileForm = ({ saved, resumed }: FormProps) => {
   const { t } = useTranslation();
-  const { typed, change, submit, isPending, error } = useProfileForm(saved, fields);
+  const { typed, change, submit, isPending, error } = useProfileForm(saved, {
+    form: 'profile',
+    names: fields,
+    resumed,
+  });
   const field = (name: Field, maxLength: number) => ({
     label: t(`settings.you.${name}`),
     value: typed[name],
@@ -45,11 +54,16 @@ const ProfileForm = ({ saved }: { readonly saved: Profile }) => {
 export const ProfileSection = () => {
   const { t } = useTranslation();
   const profile = useCallQuery('profile.get', {});
+  const [resumed, setResumed] = useState<DraftOf<'profile'> | null>(null);
+  const { place, show } = useShown();
+  useTakenUp('profile', (left) => show(() => setResumed(left)));
   return (
     <Card title={t('settings.you.title')} aside={t('settings.you.more')}>
       {profile.isPending && <Skeleton lines={4} />}
       {profile.isError && <ErrorState code={profile.error.code} onRetry={() => void profile.refetch()} />}
-      {profile.data !== undefined && <ProfileForm saved={profile.data} />}
+      <div ref={place}>
+        {profile.data !== undefined && <ProfileForm key={resumed?.id} saved={profile.data} resumed={resumed} />}
+      </div>
     </Card>
   );
 };

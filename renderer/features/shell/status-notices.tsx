@@ -7,10 +7,12 @@ import { keptProblem, resumeKept, writeKept } from '#lib/kept-work';
 import { lockJournal, lockToRecover } from '#lib/lock-journal';
 import { useCallQuery } from '#lib/query-client';
 import { useStore } from '#lib/store';
+import { useWaitingDrafts } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import { TextLink } from '#ui/text-link';
 import css from './shell.module.css';
+import { Unfinished } from './unfinished';
 
 const DamagedNotice = () => {
   const { t } = useTranslation();
@@ -52,14 +54,17 @@ export const StatusNotices = () => {
   const { data: status } = useCallQuery('vault.status', {});
   const notWritten = useStore(keptProblem);
   const isDamaged = useStore(damageSeen);
+  const areDrafts = useWaitingDrafts().length > 0;
   useEffect(() => void resumeKept(), []);
   if (status?.state !== 'open') return null;
   const { sample, openedWithRecoveryKey, headerRepaired } = status;
-  if (!sample && !openedWithRecoveryKey && !headerRepaired && !isDamaged && notWritten === null) return null;
+  const isAnything = sample || openedWithRecoveryKey || headerRepaired || isDamaged || notWritten !== null || areDrafts;
+  if (!isAnything) return null;
   return (
     <aside className={css.notices} aria-label={t('shell.notices')}>
       {isDamaged && <DamagedNotice />}
       {notWritten !== null && <NotWrittenNotice code={notWritten} />}
+      <Unfinished />
       {sample && (
         <Notice
           icon={Eye}

@@ -10,12 +10,13 @@ import { formatMoment, formatMomentInSentence } from '#lib/format';
 import { useIntent } from '#lib/intents';
 import { showToast } from '#lib/toasts';
 import { systemZone } from '#lib/today';
+import { useTakenUp } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
 import { ErrorState } from '#ui/error-state';
 import { Kbd } from '#ui/kbd';
 import css from './check-in.module.css';
-import { changeDraft, type Draft, dateDraft, draftStore, dropDraft, saveDraft } from './check-in-draft';
+import { changeDraft, type Draft, dateDraft, draftStore, dropDraft, resumeDraft, saveDraft } from './check-in-draft';
 import { FirstFields, MoreFields } from './check-in-fields';
 import { CheckInForm } from './check-in-form';
 import { saidFolded } from './check-in-words';
@@ -152,6 +153,12 @@ export const CheckInCard = () => {
   useIntent('check-in', () => {
     const answer = form.current?.querySelector<HTMLElement>('input:checked');
     (answer ?? form.current?.querySelector<HTMLElement>('input'))?.focus();
+    form.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
+  });
+  useTakenUp('check-in', (left) => {
+    resumeDraft(left);
+    setClearings(clearings + 1);
+    setOpen(saidFolded(left.content.answers).length > 0);
     form.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
   });
   const change: typeof changeDraft = (answers) => {

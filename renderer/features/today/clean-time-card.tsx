@@ -5,6 +5,7 @@ import { isByCalendar } from '#core/milestone';
 import { formatDayShort, formatNumber } from '#lib/format';
 import { useCallQuery } from '#lib/query-client';
 import { useToday } from '#lib/today';
+import { useTakenUp } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
 import { ErrorState } from '#ui/error-state';
@@ -13,6 +14,7 @@ import css from './clean-time.module.css';
 import { CleanTimeDialog, type CleanTimeView } from './clean-time-dialog';
 import { CleanTimeRing } from './clean-time-ring';
 import { milestoneInWords } from './milestone-words';
+import { openEndAgain, openRunAgain } from './open-run-again';
 
 type Current = NonNullable<CleanTime['current']>;
 
@@ -121,6 +123,8 @@ export const CleanTimeCard = () => {
   const { data, error, isPending, isError, refetch } = useCallQuery('runs.cleanTime', { today });
   const { data: profile } = useCallQuery('profile.get', {});
   const [view, setView] = useState<CleanTimeView | null>(null);
+  useTakenUp('run', (resumed) => void openRunAgain(resumed, setView));
+  useTakenUp('run-end', (resumed) => void openEndAgain(resumed, setView));
   const own = profile?.cleanTimeLabel.trim() ?? '';
   const label = own === '' ? t('today.cleanTime.label') : own;
   const hasRuns = data !== undefined && data.daysSinceFirst > 0;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CleanTime } from '#core/clean-time';
 import type { Run, RunDraft } from '#core/run';
 import { useOneAtATime } from '#lib/one-at-a-time';
+import type { DraftOf } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { FormDialog } from '#ui/form-dialog';
 import { CleanTimeOverview } from './clean-time-overview';
@@ -12,12 +13,12 @@ import { RunForm } from './run-form';
 
 /**
  * What the dialog shows: everything, one run to be written down or changed (null: a new one; `told`: as it was told
- * before), or the end of one (`then`: what goes on in its place).
+ * before), or the end of one (`then`: what goes on in its place). `resumed`: what was being told when the form went away.
  */
 export type CleanTimeView =
   | { readonly type: 'overview' }
-  | { readonly type: 'edit'; readonly run: Run | null; readonly told?: RunDraft }
-  | { readonly type: 'end'; readonly run: Run; readonly then?: NextRun };
+  | { readonly type: 'edit'; readonly run: Run | null; readonly told?: RunDraft; readonly resumed?: DraftOf<'run'> }
+  | { readonly type: 'end'; readonly run: Run; readonly then?: NextRun; readonly resumed?: DraftOf<'run-end'> };
 
 type Props = {
   /** What the person calls it. */
@@ -38,8 +39,14 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
   const [typedIn, setTypedIn] = useState<CleanTimeView | null>(null);
   const saving = useOneAtATime();
   const leadsBack = useRef(false);
+  const giveUp = useRef<() => void>(() => undefined);
   const toOverview = (): void => onView({ type: 'overview' });
+  const close = (): void => {
+    if (view.type === 'edit') giveUp.current();
+    onClose();
+  };
   const cancel = (): void => {
+    if (view.type === 'edit') giveUp.current();
     // What was told of the run that was to go on is not lost by thinking again.
     if (view.type === 'end' && view.then !== undefined) {
       leadsBack.current = true;
@@ -57,9 +64,10 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
           title: t(isNew ? 'today.run.newTitle' : 'today.run.editTitle'),
           content: (
             <RunForm
-              {...{ id, saving }}
+              {...{ id, saving, giveUp }}
               run={view.run}
               told={view.told ?? null}
+              resumed={view.resumed ?? null}
               onDone={isNew ? onClose : toOverview}
               onTyped={() => setTypedIn(view)}
               onEndOther={(run, then) => {
@@ -75,7 +83,13 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
         return {
           title: t('today.end.title'),
           content: (
-            <EndRunForm {...{ id, saving, leadsBack }} run={view.run} then={view.then ?? null} onDone={onClose} />
+            <EndRunForm
+              {...{ id, saving, leadsBack }}
+              run={view.run}
+              then={view.then ?? null}
+              resumed={view.resumed ?? null}
+              onDone={onClose}
+            />
           ),
           save: t('today.end.save'),
         };
@@ -98,8 +112,8 @@ export const CleanTimeDialog = ({ label, cleanTime, view, onView, onClose }: Pro
     <FormDialog
       title={title}
       isOpen
-      isChanged={() => typedIn === view || (view.type === 'edit' && view.told !== undefined)}
-      onClose={onClose}
+      isChanged={() => typedIn === view || (view.type === 'edit' && (view.told ?? view.resumed) !== undefined)}
+      onClose={close}
       width={view.type === 'overview' ? 'wide' : 'narrow'}
       footer={save === null ? undefined : footer}
     >

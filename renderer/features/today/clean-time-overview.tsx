@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CleanTime } from '#core/clean-time';
+import { ok } from '#core/result';
 import type { Run } from '#core/run';
 import { emptyProfile } from '#core/settings';
 import { formatDayExactly, formatDayShort, formatNumber } from '#lib/format';
@@ -11,7 +12,8 @@ import { takeRunBack } from '#lib/run-words';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { useToday } from '#lib/today';
-import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
+import { unsaved } from '#lib/unsaved-work';
+import { useAutosave } from '#lib/use-autosave';
 import { Button } from '#ui/button';
 import { ErrorState } from '#ui/error-state';
 import { IconButton } from '#ui/icon-button';
@@ -123,27 +125,25 @@ const OwnLabel = () => {
   const { t } = useTranslation();
   const { data: profile = emptyProfile } = useCallQuery('profile.get', {});
   const [label, setLabel] = useState(profile.cleanTimeLabel);
-  const save = async (): Promise<void> => {
-    const cleanTimeLabel = label.trim();
-    if (cleanTimeLabel === profile.cleanTimeLabel) return;
-    const result = await command('profile.save', { cleanTimeLabel });
-    if (!result.ok) tellFailure(result.error.code);
-  };
-  useUnsavedWork(async () => {
-    const cleanTimeLabel = label.trim();
-    if (cleanTimeLabel === profile.cleanTimeLabel) return [];
-    const result = await command('profile.save', { cleanTimeLabel });
-    return result.ok ? [] : [unsaved('profile.save', { cleanTimeLabel })];
+  const cleanTimeLabel = label.trim();
+  const autosave = useAutosave({
+    save: async () =>
+      cleanTimeLabel === profile.cleanTimeLabel ? ok(null) : command('profile.save', { cleanTimeLabel }),
+    toSend: () => [unsaved('profile.save', { cleanTimeLabel })],
   });
+  const change = (text: string): void => {
+    setLabel(text);
+    autosave.changed();
+  };
   return (
     <TextField
       label={t('today.cleanTime.ownLabel')}
       placeholder={t('today.cleanTime.label')}
       value={label}
       maxLength={80}
-      onChange={setLabel}
-      onBlur={() => void save()}
-      onKeyDown={(event) => event.key === 'Enter' && void save()}
+      onChange={change}
+      onBlur={() => void autosave.flush()}
+      onKeyDown={(event) => event.key === 'Enter' && void autosave.flush()}
     />
   );
 };

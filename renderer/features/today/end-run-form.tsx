@@ -1,13 +1,12 @@
 import { LifeBuoy } from 'lucide-react';
-import { type FormEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ContentOf } from '#core/draft';
 import type { ErrorCode } from '#core/errors';
 import { dayOf, type LocalDate, minuteOfDay } from '#core/local-date';
-import type { EndCause, Run } from '#core/run';
-import type { UnsavedCall } from '#core/unsaved-call';
+import type { EndCause, Run, RunDraft } from '#core/run';
 import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import { formatDayShort, formatNumber } from '#lib/format';
-import { keepTrying } from '#lib/kept-work';
 import type { OneAtATime } from '#lib/one-at-a-time';
 import { command, useCallQuery } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
@@ -15,7 +14,8 @@ import { draftOf, withTypedOver, withWords } from '#lib/run-words';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { systemZone, useToday } from '#lib/today';
-import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
+import { useDraft } from '#lib/use-draft';
+import type { DraftOf } from '#lib/waiting-drafts';
 import { Checkbox } from '#ui/checkbox';
 import { ErrorState } from '#ui/error-state';
 import { TextArea } from '#ui/text-field';
@@ -53,6 +53,8 @@ type Props = {
   readonly then: NextRun | null;
   /** Whether it is left for the form in which `then` was told, which shows it again. */
   readonly leadsBack: RefObject<boolean>;
+  /** What was being told of it when the form went away. */
+  readonly resumed: DraftOf<'run-end'> | null;
   readonly id: string;
   readonly saving: OneAtATime;
   readonly onDone: () => void;
@@ -78,28 +80,57 @@ const endOf = (run: Run, then: NextRun | null, today: LocalDate): DayAndTime =>
     ? dayAndTimeAt(then.draft.began)
     : { day: today, minutes: minuteOfDay(Date.now(), systemZone()) };
 
-const useEnding = ({ run, then, leadsBack, saving, onDone }: Props) => {
-  const { t } = useTranslation();
+type Fields = Pick<ContentOf<'run-end'>, 'ended' | 'cause' | 'note' | 'beginNext'>;
+
+/** What is told of the end, field by field. */
+const useFields = ({ run, then, resumed }: Props) => {
   const today = useToday();
-  const [ended, setEnded] = useState(() => endOf(run, then, today));
-  const [cause, setCause] = useState<EndCause>('slip');
-  const [note, setNote] = useState(run.note);
-  const [beginNext, setBeginNext] = useState(true);
+  const [opened] = useState<Fields>(() => ({
+    ended: endOf(run, then, today),
+    cause: 'slip',
+    note: run.note,
+    beginNext: true,
+  }));
+  const [fields, setFields] = useState<Fields>(resumed?.content ?? opened);
+  const { ended, cause, note, beginNext } = fields;
+  const change = (next: Partial<Fields>): void => setFields((known) => ({ ...known, ...next }));
+  const now = { ended, cause, note, beginNext };
+  return {
+    ...now,
+    isChanged: JSON.stringify(now) !== JSON.stringify(opened),
+    setEnded: (value: DayAndTime): void => change({ ended: value }),
+    setCause: (value: EndCause): void => change({ cause: value }),
+    setNote: (value: string): void => change({ note: value }),
+    setBeginNext: (value: boolean): void => change({ beginNext: value }),
+  };
+};
+
+const useEnding = (props: Props) => {
+  const { run, then, resumed, leadsBack, saving, onDone } = props;
+  const { t } = useTranslation();
+  const fields = useFields(props);
+  const { ended, cause, note, beginNext } = fields;
   const [problem, setProblem] = useState<RunProblem | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
   // Another try goes on from what is stored already, and never makes a second next run.
   const stored = useRef({ run, isWhole: false });
   const [nextId] = useState(newRecordId);
+  const nextAfter = (ended: RunDraft['ended']): RunDraft | null => {
+    if (then !== null) return then.draft;
+    return beginNext && ended !== null ? { ...runFrom(ended), id: nextId } : null;
+  };
   const save = async (): Promise<void> => {
     const span = spanOf({ began: dayAndTimeOf(run.began), ended }, run);
     if (typeof span === 'string') return setProblem(span);
     setProblem(null);
-    const result = await command('runs.save', { ...draftOf(stored.current.run), ...span, endCause: cause, note });
+    const next = nextAfter(span.ended);
+    const over = { ...draftOf(stored.current.run), ...span, endCause: cause, note };
+    // The draft ends with the last of what is stored.
+    const last = (draft: RunDraft) => kept.store((finishes) => command('runs.save', { ...draft, finishes }));
+    const result = next === null ? await last(over) : await command('runs.save', over);
     if (!result.ok) return setError(result.error.code);
     stored.current = { run: result.value, isWhole: false };
-    const following = beginNext && span.ended !== null ? { ...runFrom(span.ended), id: nextId } : null;
-    const next = then === null ? following : then.draft;
-    const begun = next === null ? null : await command('runs.save', next);
+    const begun = next === null ? null : await last(next);
     if (begun?.ok === false) return setError(begun.error.code);
     stored.current.isWhole = true;
     onDone();
@@ -110,28 +141,27 @@ const useEnding = ({ run, then, leadsBack, saving, onDone }: Props) => {
     });
   };
   // The words are kept with the run; that it is over was not said yet.
-  const keepWords = async (typed: string): Promise<readonly UnsavedCall[]> => {
+  const keepWords = async (typed: string): Promise<boolean> => {
     await saving.settled();
-    if (stored.current.isWhole) return [];
+    if (stored.current.isWhole) return true;
     // Leaving is not deleting: only what was added to the run's own words is kept.
     const own = withTypedOver(stored.current.run, note);
     const withNote = withWords({ ...stored.current.run, note: own.note }, typed);
-    if (withNote.note === stored.current.run.note) return [];
+    if (withNote.note === stored.current.run.note) return true;
     const result = await command('runs.save', withNote);
-    if (result.ok) stored.current = { ...stored.current, run: result.value };
-    return result.ok ? [] : [unsaved('runs.save', withNote)];
+    if (result.ok) showToast({ text: t('today.end.kept') });
+    return result.ok;
   };
   const wordsOfNext = then === null || then.draft.note === then.was?.note ? '' : then.draft.note;
-  useUnsavedWork(() => keepWords(wordsOfNext));
-  // The way to the emergency card leads away from here, and so does Escape.
-  const onGone = useEffectEvent(async () => {
-    const { note: before } = stored.current.run;
-    const left = await keepWords(leadsBack.current ? '' : wordsOfNext);
-    if (left.length > 0) await keepTrying(left);
-    else if (stored.current.run.note !== before) showToast({ text: t('today.end.kept') });
+  const about = { record: run.id, baseVersion: run.version, next: then };
+  const kept = useDraft({
+    content: fields.isChanged || then !== null ? { form: 'run-end', ...about, ended, cause, note, beginNext } : null,
+    resumed,
+    settled: saving.settled,
+    // The way to the emergency card leads away from here, and so does Escape.
+    saveOnLeaving: () => keepWords(leadsBack.current ? '' : wordsOfNext),
   });
-  useEffect(() => () => void onGone(), []);
-  return { ended, setEnded, cause, setCause, note, setNote, beginNext, setBeginNext, problem, error, save };
+  return { ...fields, problem, error, save };
 };
 
 /** Days free in the run once it ends as told: the day of a slip is not one of them. */

@@ -1,17 +1,19 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { ContentOf } from '#core/draft';
 import type { ErrorCode } from '#core/errors';
-import type { RecordVersion } from '#core/record';
+import type { LocalDate } from '#core/local-date';
+import type { RecordId } from '#core/record';
 import { type EndCause, isOtherRunOpen, type Run, type RunDraft } from '#core/run';
-import type { UnsavedCall } from '#core/unsaved-call';
 import { FieldProblems, useFieldProblems } from '#lib/field-problems';
 import type { OneAtATime } from '#lib/one-at-a-time';
 import { command, refresh } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
-import { draftOf, entryOfWords, withWords } from '#lib/run-words';
+import { draftOf } from '#lib/run-words';
 import { useToday } from '#lib/today';
-import { unsaved, useUnsavedWork } from '#lib/unsaved-work';
+import { useDraft } from '#lib/use-draft';
+import type { DraftOf } from '#lib/waiting-drafts';
 import { Checkbox } from '#ui/checkbox';
 import { ErrorState } from '#ui/error-state';
 import { TextArea } from '#ui/text-field';
@@ -26,6 +28,10 @@ type Props = {
   readonly run: Run | null;
   /** A run that goes on, as it was told before the way led elsewhere. */
   readonly told: RunDraft | null;
+  /** What was being told of it when the form went away. */
+  readonly resumed: DraftOf<'run'> | null;
+  /** Is given what lets go of what stands in the form. */
+  readonly giveUp: RefObject<() => void>;
   readonly id: string;
   readonly saving: OneAtATime;
   readonly onDone: () => void;
@@ -35,28 +41,66 @@ type Props = {
   readonly onEndOther: (open: Run, then: NextRun) => void;
 };
 
+type Fields = Pick<ContentOf<'run'>, 'began' | 'ended' | 'cause' | 'note'>;
+
+const fieldsOf = (run: Run | null, today: LocalDate): Fields => ({
+  began: run === null ? { day: today, minutes: null } : dayAndTimeOf(run.began),
+  ended: run?.ended ? dayAndTimeOf(run.ended) : null,
+  cause: run?.endCause ?? 'other',
+  note: run?.note ?? '',
+});
+
 /** What is told of a run, field by field. */
-const useFields = ({ run, told }: Props) => {
+const useFields = ({ run, told, resumed }: Props) => {
   const today = useToday();
-  const [began, setBegan] = useState(() => {
-    if (told !== null) return dayAndTimeAt(told.began);
-    return run === null ? { day: today, minutes: null } : dayAndTimeOf(run.began);
+  const [opened] = useState(() => fieldsOf(run, today));
+  const [fields, setFields] = useState<Fields>(() => {
+    if (resumed !== null) return resumed.content;
+    return told === null ? opened : { ...opened, began: dayAndTimeAt(told.began), ended: null, note: told.note };
   });
-  const [ended, setEnded] = useState(() => (told === null && run?.ended ? dayAndTimeOf(run.ended) : null));
-  const [cause, setCause] = useState<EndCause>(run?.endCause ?? 'other');
-  const [note, setNote] = useState(told?.note ?? run?.note ?? '');
-  return { began, setBegan, ended, setEnded, cause, setCause, note, setNote };
+  const { began, ended, cause, note } = fields;
+  const change = (next: Partial<Fields>): void => setFields((known) => ({ ...known, ...next }));
+  const now = { began, ended, cause, note };
+  return {
+    ...now,
+    isChanged: JSON.stringify(now) !== JSON.stringify(opened),
+    setBegan: (value: DayAndTime): void => change({ began: value }),
+    setEnded: (value: DayAndTime | null): void => change({ ended: value }),
+    setCause: (value: EndCause): void => change({ cause: value }),
+    setNote: (value: string): void => change({ note: value }),
+  };
+};
+
+const idOfNew = ({ told, resumed }: Props): RecordId =>
+  told?.id ?? (resumed?.content.baseVersion === null ? resumed.content.record : newRecordId());
+
+/** Keeps what is told as long as it is not saved. */
+const useKept = (
+  props: Props,
+  { began, ended, cause, note, isChanged }: ReturnType<typeof useFields>,
+  id: RecordId,
+) => {
+  const { run, resumed, saving, giveUp } = props;
+  const base = { record: id, baseVersion: run?.version ?? null };
+  const kept = useDraft({
+    content: isChanged ? { form: 'run', ...base, began, ended, cause, note } : null,
+    resumed,
+    settled: saving.settled,
+  });
+  useEffect(() => {
+    giveUp.current = () => void kept.drop();
+  }, [kept, giveUp]);
+  return kept;
 };
 
 const useRunForm = (props: Props) => {
-  const { run, told, saving, onDone, onEndOther } = props;
+  const { run, onDone, onEndOther } = props;
   const fields = useFields(props);
   const problems = useFieldProblems();
   const { began, ended, cause, note } = fields;
   // The same for every try, so that trying again never makes a second run.
-  const [newId] = useState(() => told?.id ?? newRecordId());
-  /** What was kept already, when the journal was about to close and then stayed open. */
-  const kept = useRef<{ note: string; base: { baseVersion?: RecordVersion } }>({ note: run?.note ?? '', base: {} });
+  const [newId] = useState(() => idOfNew(props));
+  const kept = useKept(props, fields, run?.id ?? newId);
   const [problem, setProblem] = useState<RunProblem | null>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
   const others = useOtherRuns(run);
@@ -66,14 +110,14 @@ const useRunForm = (props: Props) => {
     const span = spanOf({ began, ended }, run);
     if (typeof span === 'string') return span;
     const base = run === null ? { ...runFrom(span.began), id: newId } : draftOf(run);
-    return { ...base, ...kept.current.base, ...span, endCause: ended && cause, note };
+    return { ...base, ...span, endCause: ended && cause, note };
   };
   const save = async (): Promise<void> => {
     const draft = read();
     if (typeof draft === 'string') return setProblem(draft);
     if (isSecond) return setProblem('otherOpen');
     setProblem(null);
-    const result = await command('runs.save', draft);
+    const result = await kept.store((finishes) => command('runs.save', { ...draft, finishes }));
     if (result.ok) return onDone();
     if (!isOtherRunOpen(result.error)) return setError(result.error.code);
     // One that is not known here yet.
@@ -83,28 +127,12 @@ const useRunForm = (props: Props) => {
   const endOther = (open: Run): void => {
     const draft = read();
     if (typeof draft === 'string') setProblem(draft);
-    else onEndOther(open, { draft, was: run });
+    else {
+      // From here on it is kept with the end of the other.
+      void kept.drop();
+      onEndOther(open, { draft, was: run });
+    }
   };
-  /** Where the words are kept: with the run as it is told; where that does not fit, with a stored one, or as a page. */
-  const toKeep = (): UnsavedCall | null => {
-    if (note === kept.current.note) return null;
-    const typed = problems.first() === null ? read() : 'noDay';
-    if (typeof typed !== 'string' && !isSecond) return unsaved('runs.save', typed);
-    if (run !== null) return unsaved('runs.save', { ...draftOf(run), ...kept.current.base, note });
-    if (others.open !== null) return unsaved('runs.save', withWords(others.open, note));
-    return note.trim() === '' ? null : unsaved('entries.save', entryOfWords(newRecordId(), note));
-  };
-  // A run that is not written down yet begins for nobody but by its button; its words are not lost, though.
-  useUnsavedWork(async () => {
-    await saving.settled();
-    const keeping = toKeep();
-    if (keeping === null) return [];
-    const result = await command(keeping.method, JSON.parse(keeping.input));
-    if (!result.ok) return [keeping];
-    const { id, version } = result.value as Pick<Run, 'id' | 'version'>;
-    kept.current = { note, base: id === (run?.id ?? newId) ? { baseVersion: version } : kept.current.base };
-    return [];
-  });
   return { ...fields, problems, others, isSecond, problem, error, save, endOther, forget: () => setProblem(null) };
 };
 

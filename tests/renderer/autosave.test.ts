@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ErrorCode } from '#core/errors';
 import { failed, ok, type Result } from '#core/result';
-import {
-  createAutosave,
-  INTERVAL_MS,
-  PAUSE_MS,
-  type SaveState,
-  SLOW_MS,
-} from '../../renderer/features/journal/autosave';
+import { createAutosave, INTERVAL_MS, PAUSE_MS, type SaveState, SLOW_MS } from '#lib/autosave';
 
 /** How long a write takes here. */
 const WRITE_MS = 20;
