@@ -1,3 +1,4 @@
+import { blankScreen, bringBackScreen } from './blank';
 import { call, on } from './client';
 import { refresh } from './query-client';
 import { createStore } from './store';
@@ -21,10 +22,20 @@ export const writeOrKeep = async (): Promise<boolean> => {
   return calls.length > 0 || (await isAnythingKept());
 };
 
-/** Writes or keeps what is not saved yet and locks the journal; the shell then puts a fresh, empty page in place of this one. */
+const lock = async (): Promise<void> => {
+  const locked = await call('shell.lock', {});
+  // Still open: an empty screen would be a dead end.
+  if (!locked.ok) bringBackScreen();
+};
+
+/**
+ * Empties the screen at once, writes or keeps what is not saved yet and locks the journal; the shell then puts a fresh
+ * page in place of this one.
+ */
 export const lockJournal = async (): Promise<void> => {
+  blankScreen();
   await writeOrKeep();
-  await call('shell.lock', {});
+  await lock();
 };
 
 /** The worker has closed the journal by itself: empties the window as any lock does. */
@@ -38,19 +49,19 @@ export const RECOVERY_PATH = '/recovery';
 
 /** As `lockJournal`, for a journal that has turned out to be damaged: the lock screen begins with what can be brought back. */
 export const lockToRecover = async (): Promise<void> => {
+  blankScreen();
   await writeOrKeep();
   // Past the router: these pages stay as they are; the fresh one in their place reads it.
   history.replaceState(null, '', `#${RECOVERY_PATH}`);
-  await call('shell.lock', {});
+  await lock();
 };
 
 const quit = async (): Promise<void> => {
-  if (!(await writeOrKeep())) {
-    await call('shell.lock', {});
-    return;
-  }
+  blankScreen();
+  if (!(await writeOrKeep())) return lock();
   // What is kept in memory would be gone with it.
   await call('shell.stay', {});
+  bringBackScreen();
   quitQuestion.write(true);
 };
 

@@ -27,7 +27,7 @@ export const useUnsavedWork = (flush: Flush): void => {
 };
 
 /** What is still being typed into a field counts when the field is left. */
-const leaveField = (): void =>
+export const leaveField = (): void =>
   flushSync(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });

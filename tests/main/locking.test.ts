@@ -35,6 +35,12 @@ describe('locking', () => {
     expect(seen).toEqual(['asked', 'journal closed']);
   });
 
+  it('has the window emptied before it waits for anything, however long the journal takes to close', async () => {
+    const { lock, seen } = setUp();
+    lock();
+    expect(seen).toEqual(['asked']);
+  });
+
   it('ends the app afterwards when that was asked for', async () => {
     const { lockAndQuit, handedOver, seen } = setUp();
     lockAndQuit();

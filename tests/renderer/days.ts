@@ -47,7 +47,7 @@ export const storeCheckIn = ({ baseVersion: _, ...draft }: CheckInDraft): CheckI
   ...dated(draft),
   ...columns(),
 });
-const storeGoal = ({ baseVersion: _, ...draft }: GoalDraft): Goal => ({ ...draft, ...columns() });
+export const storeGoal = ({ baseVersion: _, ...draft }: GoalDraft): Goal => ({ ...draft, ...columns() });
 const storeRun = ({ baseVersion: _, ...draft }: RunDraft): Run => ({
   ...draft,
   began: dated(draft.began),

@@ -1,6 +1,5 @@
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { documentFromText } from '#core/document';
 import { otherRunOpen, type RunDraft } from '#core/run';
 import { flushAll } from '#lib/unsaved-work';
 import { aRun } from '#tests/support/builders';
@@ -188,16 +187,14 @@ describe('a deleted run', () => {
 });
 
 describe('the words of a run that cannot begin', () => {
-  it('are kept with the one that goes on when the journal locks', async () => {
-    const first = since('2026-07-06', { note: 'The long one.' });
-    const client = aJournal({ runs: [first] });
+  it('are kept as they stand in the form when the journal locks, and the run that goes on is left alone', async () => {
+    const client = aJournal({ runs: [since('2026-07-06', { note: 'The long one.' })] });
     const view = show();
     const dialog = await addRun(view);
     await view.user.type(dialog.getByLabelText('Note'), 'With Dana.');
     expect(await flushAll()).toEqual([]);
-    expect(client.inputsOf('runs.save')).toMatchObject([
-      { id: first.id, ended: null, note: 'The long one.\n\nWith Dana.' },
-    ]);
+    expect(client.inputsOf('runs.save')).toEqual([]);
+    expect(client.inputsOf('drafts.keep').at(-1)?.content).toMatchObject({ form: 'run', note: 'With Dana.' });
   });
 
   it('are kept on the way to the end of the other as well', async () => {
@@ -209,7 +206,10 @@ describe('the words of a run that cannot begin', () => {
     await view.user.click(dialog.getByText('That run has ended'));
     await view.user.type(view.getByLabelText('What you want to remember'), 'Payday.');
     await act(async () => expect(await flushAll()).toEqual([]));
-    expect(client.inputsOf('runs.save')).toMatchObject([{ id: first.id, ended: null, note: 'Payday.\n\nWith Dana.' }]);
+    expect(client.inputsOf('drafts.keep').at(-1)?.content).toMatchObject({
+      ...{ form: 'run-end', record: first.id, note: 'Payday.' },
+      next: { draft: { note: 'With Dana.' }, was: null },
+    });
   });
 
   it('are kept with it when the way leads on from there to the emergency card', async () => {
@@ -223,20 +223,5 @@ describe('the words of a run that cannot begin', () => {
     await waitFor(() =>
       expect(client.inputsOf('runs.save')).toMatchObject([{ id: first.id, ended: null, note: 'With Dana.' }]),
     );
-  });
-
-  it('become a page of the journal where no run is there to hold them', async () => {
-    const client = aJournal();
-    const view = show();
-    await view.user.click(await view.findByText('Set a first day'));
-    const dialog = within(await view.findByRole('dialog', { name: 'A first day' }));
-    goBack(dialog, 'First day', -1);
-    await view.user.type(dialog.getByLabelText('Note'), 'With Dana.');
-    client.answer('entries.save', failing('DISK_FULL'));
-    expect((await flushAll()).map(({ method }) => method)).toEqual(['entries.save']);
-    expect(client.inputsOf('runs.save')).toEqual([]);
-    expect(client.inputsOf('entries.save')).toMatchObject([
-      { baseVersion: null, title: 'Words about a run', body: documentFromText('With Dana.') },
-    ]);
   });
 });

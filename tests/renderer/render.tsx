@@ -6,6 +6,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { afterEach } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { bringBackScreen } from '#lib/blank';
 import { setRegion } from '#lib/format';
 import '#lib/i18n';
 import { queryClient } from '#lib/query-client';
@@ -14,6 +15,7 @@ import { Routed } from '#ui/routed';
 import { ToastRegion } from '#ui/toast-region';
 
 afterEach(() => {
+  bringBackScreen();
   cleanup();
   queryClient.clear();
 });

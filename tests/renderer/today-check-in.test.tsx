@@ -151,14 +151,17 @@ describe('a check-in', () => {
     expect(await findByRole('radio', { name: 'Good' })).toHaveProperty('checked', true);
   });
 
-  it('is saved half-filled before the journal locks, wherever the person is', async () => {
+  it('is kept half-filled before the journal locks, wherever the person is', async () => {
     const client = aJournal();
     const { user, findByRole, unmount } = show();
     await user.click(await findByRole('button', { name: 'numb' }));
     unmount();
     await flushAll();
     await flushAll();
-    expect(client.inputsOf('checkIns.save')).toMatchObject([{ feelings: ['numb'] }]);
+    expect(client.inputsOf('checkIns.save')).toEqual([]);
+    expect(client.inputsOf('drafts.keep').map(({ content }) => content)).toMatchObject([
+      { form: 'check-in', answers: { feelings: ['numb'] } },
+    ]);
   });
 
   it('stays on the screen when it cannot be stored', async () => {

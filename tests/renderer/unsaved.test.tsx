@@ -1,13 +1,11 @@
 import { waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CheckInDraft } from '#core/check-in';
-import { failed, ok } from '#core/result';
-import { otherRunOpen } from '#core/run';
+import { ok } from '#core/result';
 import { emptyProfile } from '#core/settings';
 import type { UnsavedCall } from '#core/unsaved-call';
 import { lockWhenAsked, quitQuestion } from '#lib/lock-journal';
 import { flushAll } from '#lib/unsaved-work';
-import { aCheckIn, anId, aRun } from '#tests/support/builders';
+import { aRun } from '#tests/support/builders';
 import { always, type FakeClient, failing } from '#tests/support/fake-client';
 import { Questions } from '../../renderer/features/first-run/questions';
 import { ProfileSection } from '../../renderer/features/settings/profile-section';
@@ -15,7 +13,7 @@ import { CheckInCard } from '../../renderer/features/today/check-in-card';
 import { dropDraft } from '../../renderer/features/today/check-in-draft';
 import { CleanTimeCard } from '../../renderer/features/today/clean-time-card';
 import { QuitQuestion } from '../../renderer/quit-question';
-import { aJournal, moment, onAnEvening, storeCheckIn } from './days';
+import { aJournal, moment, onAnEvening } from './days';
 import { renderWith } from './render';
 
 onAnEvening();
@@ -28,35 +26,36 @@ afterEach(() => {
 const typedIn = (calls: readonly UnsavedCall[]) => calls.map(({ method, input }) => [method, JSON.parse(input)]);
 
 describe('before the journal locks', () => {
-  it('a half-filled check-in that cannot be stored is handed on', async () => {
+  it('a half-filled check-in that cannot be kept on the disk is handed on', async () => {
     const client = aJournal();
-    client.answer('checkIns.save', failing('DISK_FULL'));
+    client.answer('drafts.keep', failing('DISK_FULL'));
     const { user, findByRole } = renderWith(<CheckInCard />);
     await user.click(await findByRole('radio', { name: 'Low' }));
-    expect(typedIn(await flushAll())).toMatchObject([['checkIns.save', { mood: 2, baseVersion: null }]]);
+    expect(typedIn(await flushAll())).toMatchObject([['drafts.keep', { content: { answers: { mood: 2 } } }]]);
   });
 
-  it('the words about the end of a run are kept with it, and the run goes on', async () => {
+  it('the words about the end of a run are kept, and the run goes on', async () => {
     const client = aJournal({ runs: [aRun({ began: moment('2026-07-06', 0) })] });
     const { user, findByText, findByRole } = renderWith(<CleanTimeCard />);
     await user.click(await findByText('Runs and milestones'));
     await user.click(await findByText('It has ended'));
     await user.type(await findByRole('textbox', { name: 'What you want to remember' }), 'It was payday.');
     expect(await flushAll()).toEqual([]);
-    expect(client.inputsOf('runs.save')).toMatchObject([{ note: 'It was payday.', ended: null, endCause: null }]);
+    expect(client.inputsOf('runs.save')).toEqual([]);
+    expect(client.inputsOf('drafts.keep').at(-1)?.content).toMatchObject({ form: 'run-end', note: 'It was payday.' });
   });
 
   it('words that were there before are not taken away by leaving the end of a run', async () => {
     const client = aJournal({ runs: [aRun({ began: moment('2026-07-06', 0), note: 'With Dana.' })] });
-    const { user, findByText, findByRole } = renderWith(<CleanTimeCard />);
+    const { user, findByText, findByRole, unmount } = renderWith(<CleanTimeCard />);
     await user.click(await findByText('Runs and milestones'));
     await user.click(await findByText('It has ended'));
-    await user.clear(await findByRole('textbox', { name: 'What you want to remember' }));
-    expect(await flushAll()).toEqual([]);
-    expect(client.inputsOf('runs.save')).toEqual([]);
-    await user.type(await findByRole('textbox', { name: 'What you want to remember' }), 'Payday.');
-    expect(await flushAll()).toEqual([]);
-    expect(client.inputsOf('runs.save')).toMatchObject([{ note: 'With Dana.\n\nPayday.' }]);
+    const field = await findByRole('textbox', { name: 'What you want to remember' });
+    await user.clear(field);
+    await user.type(field, 'Payday.');
+    unmount();
+    await waitFor(() => expect(client.inputsOf('runs.save')).toMatchObject([{ note: 'With Dana.\n\nPayday.' }]));
+    await waitFor(() => expect(client.inputsOf('drafts.keep').length).toBe(client.inputsOf('drafts.drop').length));
   });
 
   it('what was told about oneself is stored, also when the page is left', async () => {
@@ -64,8 +63,10 @@ describe('before the journal locks', () => {
     const { user, findByLabelText, unmount } = renderWith(<ProfileSection />);
     await user.type(await findByLabelText('One reason'), 'Mia');
     client.answer('profile.save', failing('DISK_FULL'));
-    expect(typedIn(await flushAll())).toMatchObject([['profile.save', { reason: 'Mia' }]]);
+    client.answer('drafts.keep', failing('DISK_FULL'));
+    expect(typedIn(await flushAll())).toMatchObject([['drafts.keep', { content: { typed: { reason: 'Mia' } } }]]);
     client.answer('profile.save', always(emptyProfile));
+    client.answer('drafts.keep', always(null));
     unmount();
     await waitFor(() => expect(client.inputsOf('profile.save').at(-1)).toMatchObject({ reason: 'Mia' }));
   });
@@ -92,7 +93,7 @@ describe('before the journal locks', () => {
 const full = (): FakeClient => {
   let kept: UnsavedCall[] = [];
   const client = aJournal();
-  client.answer('checkIns.save', failing('DISK_FULL'));
+  client.answer('drafts.keep', failing('DISK_FULL'));
   client.answer('unsaved.keep', ({ calls }) => {
     kept = calls;
     return ok(null);
@@ -140,7 +141,7 @@ describe('when the app is about to end', () => {
     await user.click(await findByRole('radio', { name: 'Low' }));
     client.emit('vault.locking', { quitting: true });
     const question = within(await findByRole('alertdialog'));
-    client.answer('checkIns.save', (draft) => ok(storeCheckIn(draft as CheckInDraft)));
+    client.answer('drafts.keep', always(null));
     await user.click(question.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(asked(client).at(-1)).toBe('shell.quit'));
     stop();
@@ -168,61 +169,31 @@ const keeping = (calls: readonly UnsavedCall[], content: Parameters<typeof aJour
   return client;
 };
 
-const kept: UnsavedCall = { method: 'checkIns.save', input: JSON.stringify(aCheckIn({ note: 'late' })) };
+const kept: UnsavedCall = { method: 'goals.mark', input: JSON.stringify({ note: 'late' }) };
 
 describe('once the journal is open again', () => {
   it('what was kept is written and forgotten', async () => {
     const client = keeping([kept]);
     const { resumeKept, keptProblem } = await freshWindow();
     await resumeKept();
-    expect(client.inputsOf('checkIns.save')).toMatchObject([{ note: 'late' }]);
+    expect(client.inputsOf('goals.mark')).toMatchObject([{ note: 'late' }]);
     expect(client.inputsOf('unsaved.keep')).toEqual([{ calls: [] }]);
     expect(keptProblem.read()).toBeNull();
     // Whatever is kept later is on the screen already.
     await resumeKept();
-    expect(client.inputsOf('checkIns.save')).toHaveLength(1);
+    expect(client.inputsOf('goals.mark')).toHaveLength(1);
   });
 
   it('what still cannot be written stays kept, is told, and is tried again', async () => {
     const client = keeping([kept]);
-    client.answer('checkIns.save', failing('DISK_FULL'));
+    client.answer('goals.mark', failing('DISK_FULL'));
     const { resumeKept, writeKept, keptProblem } = await freshWindow();
     await resumeKept();
     expect(keptProblem.read()).toBe('DISK_FULL');
     expect(client.inputsOf('unsaved.keep')).toEqual([]);
-    client.answer('checkIns.save', (draft) => ok(storeCheckIn(draft as CheckInDraft)));
+    client.answer('goals.mark', always(null));
     await writeKept();
     expect(keptProblem.read()).toBeNull();
     expect(client.inputsOf('unsaved.keep')).toEqual([{ calls: [] }]);
   });
-
-  it('what was changed or removed in between is left, and the words become a record of their own', async () => {
-    const client = keeping([kept]);
-    client.answer('checkIns.save', (draft) =>
-      draft.id === JSON.parse(kept.input).id ? failed({ code: 'CONFLICT' }) : ok(storeCheckIn(draft as CheckInDraft)),
-    );
-    const { resumeKept, keptProblem } = await freshWindow();
-    await resumeKept();
-    expect(client.inputsOf('checkIns.save').at(-1)).toMatchObject({ note: 'late', baseVersion: null });
-    expect(keptProblem.read()).toBeNull();
-  });
-
-  it.each(['CONFLICT', 'INVALID_INPUT'] as const)(
-    'the words of a run that goes on never make a second one (%s)',
-    async (code) => {
-      const open = aRun({ began: moment('2026-07-06', 0), note: 'The long one.' });
-      const typed = aRun({ id: code === 'CONFLICT' ? open.id : anId(), note: 'late' });
-      const client = keeping([{ method: 'runs.save', input: JSON.stringify(typed) }], { runs: [open] });
-      client.answer('runs.save', (draft) =>
-        draft.note === 'late'
-          ? failed({ code, fields: code === 'CONFLICT' ? undefined : otherRunOpen })
-          : ok(draft as never),
-      );
-      const { resumeKept, keptProblem } = await freshWindow();
-      await resumeKept();
-      expect(client.inputsOf('runs.save').at(-1)).toMatchObject({ id: open.id, note: 'The long one.\n\nlate' });
-      expect(keptProblem.read()).toBeNull();
-      expect(client.inputsOf('unsaved.keep')).toEqual([{ calls: [] }]);
-    },
-  );
 });

@@ -1,4 +1,5 @@
 import type { EventName, EventPayload, Input, Method, Output } from '#core/contract';
+import type { Draft } from '#core/draft';
 import { failed, ok, type Result, type WireError } from '#core/result';
 import { type About, type DeviceSettings, defaultDeviceSettings } from '#core/settings';
 
@@ -40,12 +41,28 @@ const usual: Answers = {
   'shell.print': always(true),
 };
 
+/** Forms that are kept, as the worker keeps them. */
+const keptDrafts = (): Answers => {
+  const drafts = new Map<string, Draft>();
+  return {
+    'drafts.list': () => ok([...drafts.values()].reverse()),
+    'drafts.keep': ({ id, content }) => {
+      drafts.set(id, { id, at: Date.now(), content } as Draft);
+      return ok(null);
+    },
+    'drafts.drop': ({ id }) => {
+      drafts.delete(id);
+      return ok(null);
+    },
+  };
+};
+
 /**
  * Stands in for the worker and the shell behind `window.ebb`: answers what it was told to, remembers what was asked,
  * and sends events. A call without an answer fails the test by its INTERNAL error being shown.
  */
 export const fakeClient = (answers: Answers = {}) => {
-  const all: Answers = { ...usual, ...answers };
+  const all: Answers = { ...usual, ...keptDrafts(), ...answers };
   const calls: Call[] = [];
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   const bridge = {
