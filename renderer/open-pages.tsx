@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
 import { countries } from '#core/settings';
+import { DeletedPage } from '#features/deleted/deleted-page';
 import { EmergencyPage } from '#features/emergency/emergency-page';
 import { EmergencySources } from '#features/emergency/emergency-sources';
 import { GoalsPage } from '#features/goals/goals-page';
@@ -28,6 +29,7 @@ export const OpenPages = () => (
       <Route path="/today" component={TodayPage} />
       {/* One route for both, so that opening an entry keeps the list as it is. */}
       <Route path="/journal/:id?" component={JournalPage} />
+      <Route path="/deleted" component={DeletedPage} />
       <Route path="/trends" component={TrendsPage} />
       <Route path="/goals" component={GoalsPage} />
       <Route path="/settings">

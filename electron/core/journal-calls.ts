@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { binList } from './bin';
+import { binCursor, binKind, binPage } from './bin';
 import { done, LARGE, LARGEST, nothing, writing } from './call-atoms';
 import { checkIn, checkInDraft } from './check-in';
 import { cleanTime } from './clean-time';
@@ -25,10 +25,10 @@ export const journalCalls = {
   }),
 
   'entries.list': query({
-    input: z.strictObject({ before: entryPosition.nullable(), limit: z.int().min(1).max(200), bin: z.boolean() }),
+    input: z.strictObject({ before: entryPosition.nullable(), limit: z.int().min(1).max(200) }),
     output: entryPage,
   }),
-  'entries.count': query({ input: nothing, output: z.strictObject({ kept: z.int(), bin: z.int() }) }),
+  'entries.count': query({ input: nothing, output: z.strictObject({ kept: z.int() }) }),
   'entries.get': query({ input: recordKey, output: entry, errors: ['NOT_FOUND'] }),
   'entries.save': command({
     input: entryDraft,
@@ -37,8 +37,18 @@ export const journalCalls = {
     refreshes: ['entries', 'labels', 'trends'],
     maxBytes: LARGE,
   }),
-  'entries.delete': command({ input: recordKey, output: done, errors: writing, refreshes: ['entries', 'trends'] }),
-  'entries.restore': command({ input: recordKey, output: done, errors: writing, refreshes: ['entries', 'trends'] }),
+  'entries.delete': command({
+    input: recordKey,
+    output: done,
+    errors: writing,
+    refreshes: ['entries', 'trends', 'bin'],
+  }),
+  'entries.restore': command({
+    input: recordKey,
+    output: done,
+    errors: writing,
+    refreshes: ['entries', 'trends', 'bin'],
+  }),
   'entries.search': query({
     input: z.strictObject({
       text: z.string().max(500),
@@ -132,6 +142,16 @@ export const journalCalls = {
   /** Whether anything is kept for any journal; may be asked while they are locked. */
   'unsaved.waiting': query({ input: nothing, output: z.boolean(), locked: true }),
 
-  /** Deleted check-ins, goals and runs; each is taken back by its own `restore`. */
-  'bin.list': query({ input: z.strictObject({ limit: z.int().min(1).max(500) }), output: binList }),
+  /** Everything deleted that can be taken back; each is taken back by its own `restore`. */
+  'bin.list': query({
+    input: z.strictObject({ before: binCursor.nullable(), limit: z.int().min(1).max(200) }),
+    output: binPage,
+  }),
+  /** Lets go for good of something in the bin, with all that belongs to it alone. */
+  'bin.remove': command({
+    input: z.strictObject({ kind: binKind, id: recordId }),
+    output: done,
+    errors: writing,
+    refreshes: ['bin', 'drafts'],
+  }),
 } satisfies Calls;

@@ -1,6 +1,6 @@
 import { contract, type Output, type ParsedInput, type WorkerMethod } from '#core/contract';
 import { failed, ok, type Result } from '#core/result';
-import { listBin } from './services/bin';
+import { pageOfBin, removeForGood } from './services/bin';
 import { binCheckIn, checkInsOf, listFeelings, restoreCheckIn, saveCheckIn } from './services/check-ins';
 import type { DrillService } from './services/drill';
 import { dropDraft, keepDraft, openDrafts, storing } from './services/drafts';
@@ -133,7 +133,8 @@ export const handlersFor = ({
   'unsaved.list': () => unsaved.list(),
   'unsaved.waiting': () => unsaved.isWaiting(),
 
-  'bin.list': ({ limit }) => listBin(vault.journal(), limit),
+  'bin.list': (input) => pageOfBin(vault.journal(), input),
+  'bin.remove': (input) => nothing(removeForGood(vault.journal(), input)),
 
   'exports.write': ({ job, target, passphrase }, fileOf) => exports.write({ job, file: fileOf(target), passphrase }),
   'exports.inspect': ({ job, source, passphrase }, fileOf) =>

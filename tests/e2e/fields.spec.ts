@@ -26,7 +26,7 @@ test('a message never lies over the buttons of a dialog', async () => {
   await page.getByRole('navigation', { name: 'Pages' }).waitFor();
   await page.keyboard.press('2');
   await page.getByRole('option').first().click();
-  await page.getByRole('button', { name: 'Move to the bin' }).click();
+  await page.getByRole('button', { name: 'Delete the entry' }).click();
   await page.getByRole('button', { name: 'Undo' }).waitFor();
   await page.keyboard.press('4');
   await page.getByRole('button', { name: 'New goal' }).first().click();

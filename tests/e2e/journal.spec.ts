@@ -42,22 +42,28 @@ test('locking saves the words on the screen first', async () => {
 });
 
 test.describe('in the sample journal', () => {
-  test('an entry goes into the bin, comes back by Undo, and lies in the bin until then', async () => {
+  test('a deleted entry comes back by Undo, or from Recently deleted, or goes for good', async () => {
     const { app, page, userData, problems } = await launch({ args: ['--sample'] });
     await page.getByRole('navigation', { name: 'Pages' }).waitFor();
     await writeEntry(page, 'Wash day', 'Sheets on the line.');
-    await page.getByRole('button', { name: 'Move to the bin' }).click();
+    await page.getByRole('button', { name: 'Delete the entry' }).click();
     await expect(page.getByRole('option', { name: 'Wash day' })).toBeHidden();
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
     await expect(page.getByRole('option', { name: 'Wash day' })).toBeVisible();
     await page.getByRole('option', { name: 'Wash day' }).click();
-    await page.getByRole('button', { name: 'Move to the bin' }).click();
-    await page.getByRole('button', { name: /^Bin \(\d+\)/ }).click();
-    await page.getByRole('option', { name: 'Wash day' }).click();
+    await page.getByRole('button', { name: 'Delete the entry' }).click();
+    await pressOn(page, page.getByRole('link', { name: 'Recently deleted' }));
+    await expect(page.getByRole('heading', { level: 1, name: 'Recently deleted' })).toBeFocused();
+    await pressOn(page, page.getByRole('button', { name: 'Read it: Entry: Wash day' }));
+    await expect(page.getByText('Sheets on the line.')).toBeVisible();
     await page.getByRole('button', { name: 'Take it back' }).click();
     await expect(page.getByRole('textbox', { name: 'Your page' })).toBeVisible();
-    await page.getByRole('button', { name: 'All entries' }).first().click();
     await expect(page.getByRole('option', { name: 'Wash day' })).toBeVisible();
+    await page.getByRole('button', { name: 'Delete the entry' }).click();
+    await page.getByRole('link', { name: 'Recently deleted' }).first().click();
+    await pressOn(page, page.getByRole('button', { name: 'Delete for good: Entry: Wash day' }));
+    await pressOn(page, page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }));
+    await expect(page.getByText('Entry: Wash day')).toHaveCount(0);
     await app.close();
     discard(userData);
     expect(problems).toEqual([]);

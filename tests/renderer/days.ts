@@ -79,6 +79,10 @@ const shelf = <D extends { id: RecordId }, R extends { id: RecordId }>(store: (d
       bin.delete(id);
       return ok(null);
     },
+    remove: (id: RecordId) => {
+      records.delete(id);
+      bin.delete(id);
+    },
   };
 };
 
@@ -149,13 +153,23 @@ export const aJournal = (content: Content = {}) => {
       marks = without(mark.goal as RecordId, mark.day as LocalDate);
       return ok(null);
     },
-    'bin.list': ({ limit }) => {
-      const items: Binned[] = [
+    'bin.list': ({ before, limit }) => {
+      const all: Binned[] = [
         ...checkIns.binned().map((record) => ({ kind: 'check-in' as const, record })),
         ...goals.binned().map((record) => ({ kind: 'goal' as const, record })),
         ...runs.binned().map((record) => ({ kind: 'run' as const, record })),
       ];
-      return ok({ items: items.slice(0, limit), total: items.length });
+      const from = before === null ? 0 : all.findIndex(({ record }) => record.id === before.id) + 1;
+      const items = all.slice(from, from + limit);
+      const last = items.at(-1)?.record;
+      const isEnd = last === undefined || from + limit >= all.length;
+      const next = isEnd ? null : { deletedAt: last.deletedAt ?? 0, id: last.id };
+      return ok({ items, next, total: all.length });
+    },
+    'bin.remove': ({ kind, id }) => {
+      const shelf = { 'check-in': checkIns, goal: goals, run: runs, entry: null }[kind];
+      shelf?.remove(id as RecordId);
+      return ok(null);
     },
     'runs.list': () => ok(runs.kept().sort((one, other) => other.began.at - one.began.at)),
     'runs.cleanTime': () => ok(cleanTimeOf({ runs: runs.kept(), today, now: Date.now() })),

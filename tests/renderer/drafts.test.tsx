@@ -71,7 +71,7 @@ describe('what is typed in a form', () => {
 
   it('is not kept where it is what was opened', async () => {
     const client = aJournal({ goals: [aGoal({ title: 'Walk' })] });
-    const { user, findByRole, findByText, findByLabelText } = renderWith(<GoalsPage />);
+    const { user, findByRole, findByLabelText } = renderWith(<GoalsPage />);
     await user.click(await findByRole('button', { name: 'What to do with Walk' }));
     await user.click(await findByRole('menuitem', { name: 'Change' }));
     const field = await findByLabelText('What you want to do');

@@ -80,10 +80,8 @@ export const fakeJournal = (drafts: readonly EntryDraft[] = []) => {
     const state = { version: kept, savedAt: Date.now(), reason, title, body, wordCount };
     revisions.set(entry.id, [state, ...(revisions.get(entry.id) ?? [])]);
   };
-  const listed = (bin: boolean): Entry[] =>
-    [...entries.values()]
-      .filter(({ deletedAt }) => (deletedAt !== null) === bin)
-      .sort((one, other) => other.at - one.at);
+  const listed = (): Entry[] =>
+    [...entries.values()].filter(({ deletedAt }) => deletedAt === null).sort((one, other) => other.at - one.at);
   const put = (id: RecordId, change: Partial<Entry>) => {
     const entry = entries.get(id);
     if (entry === undefined) return failed({ code: 'NOT_FOUND' });
@@ -102,9 +100,9 @@ export const fakeJournal = (drafts: readonly EntryDraft[] = []) => {
     return ok(entry);
   };
   const client = fakeClient({
-    'entries.count': () => ok({ kept: listed(false).length, bin: listed(true).length }),
-    'entries.list': ({ bin, before, limit }) => {
-      const items = listed(bin)
+    'entries.count': () => ok({ kept: listed().length }),
+    'entries.list': ({ before, limit }) => {
+      const items = listed()
         .filter(({ at }) => before === null || at < before)
         .slice(0, limit)
         .map(summaryOf);
@@ -118,7 +116,7 @@ export const fakeJournal = (drafts: readonly EntryDraft[] = []) => {
     'entries.delete': ({ id }) => put(id as RecordId, { deletedAt: Date.now() }),
     'entries.restore': ({ id }) => put(id as RecordId, { deletedAt: null }),
     'entries.search': ({ text }) => {
-      const found = listed(false).filter((entry) => documentText(entry.body).includes(text));
+      const found = listed().filter((entry) => documentText(entry.body).includes(text));
       return ok({ items: found.map((entry) => hitOf(entry, text)), next: null });
     },
     'entries.revisions': ({ id }) => ok(revisions.get(id) ?? []),

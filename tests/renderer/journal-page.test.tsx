@@ -121,11 +121,11 @@ describe('searching', () => {
   });
 });
 
-describe('the bin', () => {
+describe('deleting', () => {
   it('takes an entry, offers Undo, and gives it back', async () => {
     const { entries } = fakeJournal(year);
     const { user, findByRole, queryByRole, paths } = showJournal(`/journal/${year[0]?.id}`);
-    await user.click(await findByRole('button', { name: 'Move to the bin' }));
+    await user.click(await findByRole('button', { name: 'Delete the entry' }));
     await waitFor(() => expect(queryByRole('option', { name: /Slow/ })).toBeNull());
     expect(paths.at(-1)).toBe('/journal');
     const region = await findByRole('region', { name: 'Messages' });
@@ -138,21 +138,17 @@ describe('the bin', () => {
     const { client } = fakeJournal(year);
     client.answer('entries.delete', failing('DISK_FULL'));
     const { user, findByRole, findAllByText, getByRole } = showJournal(`/journal/${year[0]?.id}`);
-    await user.click(await findByRole('button', { name: 'Move to the bin' }));
+    await user.click(await findByRole('button', { name: 'Delete the entry' }));
     await findAllByText(/The disk is full/);
     expect(getByRole('option', { name: /Slow/ })).toBeTruthy();
   });
 
-  it('shows what lies in it, to be read and taken back', async () => {
+  it('leaves an entry to be read and taken back', async () => {
     const { put } = fakeJournal(year);
     put(year[1]?.id as RecordId, { deletedAt: Date.UTC(2026, 10, 21) });
-    const { user, findByRole, findByText, findByDisplayValue } = showJournal();
-    await user.click(await findByRole('button', { name: 'Bin (1)' }));
-    await findByText('Entries stay here for 30 days, then they go for good.');
-    await user.click(await findByRole('option', { name: /Phone call/ }));
-    await findByText('This entry is in the bin until Monday 21 December.');
+    const { user, findByRole, findByText, findByDisplayValue } = showJournal(`/journal/${year[1]?.id}`);
+    await findByText('This entry is deleted. It stays here until Monday 21 December.');
     await user.click(await findByRole('button', { name: 'Take it back' }));
     await findByDisplayValue('Phone call');
-    await findByText('The bin is empty.');
   });
 });

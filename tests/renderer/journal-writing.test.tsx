@@ -171,7 +171,7 @@ describe('words that cannot be written', () => {
     const { client, id, user, getByRole, findAllByText } = await openOne();
     client.answer('entries.save', () => failed({ code: 'DISK_FULL' }));
     write(id, ' More.');
-    await user.click(getByRole('button', { name: 'Move to the bin' }));
+    await user.click(getByRole('button', { name: 'Delete the entry' }));
     await findAllByText(/The disk is full/);
     expect(client.inputsOf('entries.delete')).toEqual([]);
   });

@@ -24,7 +24,6 @@ const renderSettings = (answers: Parameters<typeof fakeClient>[0] = {}) => {
   const client = fakeClient({
     'vault.security': always(security),
     'profile.get': always(emptyProfile),
-    'bin.list': always({ items: [], total: 0 }),
     ...answers,
   });
   return { client, ...renderWith(<SettingsPage sources="Sources" />) };

@@ -21,7 +21,6 @@ const security = {
 const renderSettings = (answers: Parameters<typeof fakeClient>[0] = {}) => {
   const client = fakeClient({
     'vault.security': always(security),
-    'bin.list': always({ items: [], total: 0 }),
     'profile.get': always({ ...emptyProfile, name: 'Sam' }),
     ...answers,
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { BIN_DAYS, binList } from '#core/bin';
+import { BIN_DAYS, type BinCursor, type BinPage, binPage } from '#core/bin';
 import { AppError } from '#core/errors';
 import type { Goal, GoalDraft } from '#core/goal';
-import { aCheckIn, aGoal, anEntry, aRun, day } from '#tests/support/builders';
+import { aCheckIn, aGoal, anEntry, anId, aRun, day } from '#tests/support/builders';
 import { tempExports, VAULT_PASSPHRASE } from '#tests/support/temp-exports';
 import { tempJournal, testClock } from '#tests/support/temp-journal';
 import { sql } from '#worker/db/sql';
@@ -10,12 +10,14 @@ import { exportLines } from '#worker/exports/export-lines';
 import type { Journal } from '#worker/journal';
 import { insertRun } from '#worker/repositories/run';
 import { saveSetting } from '#worker/repositories/setting';
-import { listBin, purgeBin } from '#worker/services/bin';
+import { pageOfBin, purgeBin, removeForGood } from '#worker/services/bin';
 import { binCheckIn, checkInsOf, restoreCheckIn, saveCheckIn } from '#worker/services/check-ins';
+import { keepDraft } from '#worker/services/drafts';
 import { binEntry, saveEntry } from '#worker/services/entries';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal } from '#worker/services/goals';
 import { allRuns, binRun, restoreRun, saveRun } from '#worker/services/runs';
 
+const noDays = { began: { day: null, minutes: null }, ended: null };
 const DAY_MS = 86_400_000;
 const today = day('2026-11-21');
 const all = { from: day('2026-01-01'), to: today };
@@ -23,7 +25,10 @@ const all = { from: day('2026-01-01'), to: today };
 const rows = ({ db }: Journal, table: string): number =>
   db.get<{ count: number }>({ text: `SELECT count(*) AS count FROM ${table}`, values: [] })?.count ?? 0;
 
-const inBin = (journal: Journal) => listBin(journal, 50).items.map(({ kind, record }) => [kind, record.id]);
+const bin = (journal: Journal) => pageOfBin(journal, { before: null, limit: 50 });
+const nothing = { items: [], next: null, total: 0 };
+
+const inBin = (journal: Journal) => bin(journal).items.map(({ kind, record }) => [kind, record.id]);
 
 /** A journal with one of each kind, each deleted an hour after the one before. */
 const withOneOfEach = () => {
@@ -43,30 +48,41 @@ const withOneOfEach = () => {
 
 describe('what was deleted', () => {
   it('is listed, latest first, and nothing else is', () => {
-    const { journal, checkIn, goal, run } = withOneOfEach();
+    const { clock, journal, checkIn, goal, run } = withOneOfEach();
     saveCheckIn(journal, aCheckIn());
-    binEntry(journal, saveEntry(journal, anEntry()).id);
-    const bin = listBin(journal, 50);
-    expect(bin.items).toMatchObject([
+    saveEntry(journal, anEntry());
+    const entry = saveEntry(journal, anEntry({ title: 'Slow', text: 'The river.' }));
+    clock.set(clock.now() + 1);
+    binEntry(journal, entry.id);
+    const listed = bin(journal);
+    expect(listed.items).toMatchObject([
+      { kind: 'entry', record: { id: entry.id, title: 'Slow', excerpt: 'The river.' } },
       { kind: 'run', record: { id: run.id, began: run.began } },
       { kind: 'goal', record: { id: goal.id, title: goal.title, pauses: goal.pauses } },
       { kind: 'check-in', record: { id: checkIn.id, feelings: ['calm'], note: 'Slow.' } },
     ]);
-    expect(bin.total).toBe(3);
-    expect(binList.parse(bin)).toEqual(bin);
+    expect(listed).toMatchObject({ total: 4, next: null });
+    expect(binPage.parse(listed)).toEqual(listed);
   });
 
   it('is listed as far as it is asked for, and counted in all', () => {
     const clock = testClock();
     const journal = tempJournal(clock);
     const ids = Array.from({ length: 12 }, () => saveCheckIn(journal, aCheckIn()).id);
-    for (const id of ids) {
-      clock.set(clock.now() + 1000);
+    // Several of them in the same millisecond, as an import may have it.
+    ids.forEach((id, index) => {
+      if (index % 4 === 0) clock.set(clock.now() + 1000);
       binCheckIn(journal, id);
-    }
-    const { items, total } = listBin(journal, 5);
-    expect(items.map(({ record }) => record.id)).toEqual(ids.reverse().slice(0, 5));
-    expect(total).toBe(12);
+    });
+    const seen: string[] = [];
+    let before: BinCursor | null = null;
+    do {
+      const page: BinPage = pageOfBin(journal, { before, limit: 5 });
+      expect(page.total).toBe(12);
+      seen.push(...page.items.map(({ record }) => record.id));
+      before = page.next;
+    } while (before !== null);
+    expect(seen).toEqual([...ids].reverse());
   });
 
   it('leaves the list when it is taken back, and is as it was', () => {
@@ -74,10 +90,43 @@ describe('what was deleted', () => {
     restoreCheckIn(journal, checkIn.id);
     restoreGoal(journal, goal.id);
     restoreRun(journal, run.id);
-    expect(listBin(journal, 50)).toEqual({ items: [], total: 0 });
+    expect(bin(journal)).toEqual(nothing);
     expect(checkInsOf(journal, all)).toMatchObject([{ id: checkIn.id, feelings: ['calm'] }]);
     expect(allRuns(journal)).toMatchObject([{ id: run.id }]);
     expect(marksOf(journal, { goal: goal.id, ...all })).toHaveLength(1);
+  });
+});
+
+describe('what is deleted for good at once', () => {
+  it.each(['entry', 'check-in', 'goal', 'run'] as const)('goes with all that belongs to it: %s', (kind) => {
+    const { clock, journal, checkIn, goal, run } = withOneOfEach();
+    const first = saveEntry(journal, anEntry({ text: 'One.' }));
+    clock.set(clock.now() + 3_600_000);
+    const entry = saveEntry(journal, { ...anEntry({ text: 'Two.' }), id: first.id, baseVersion: first.version });
+    binEntry(journal, entry.id);
+    expect(rows(journal, 'revision')).toBe(1);
+    const { id } = { entry, 'check-in': checkIn, goal, run }[kind];
+    const version = bin(journal).items.length;
+    keepDraft(journal, {
+      id: anId(),
+      content: { form: 'run', record: id, baseVersion: null, ...noDays, cause: 'other', note: 'half' },
+    });
+    removeForGood(journal, { kind, id });
+    expect(inBin(journal)).toHaveLength(version - 1);
+    expect(inBin(journal).map(([, other]) => other)).not.toContain(id);
+    expect(journal.db.all(sql`SELECT kind FROM tombstone`)).toEqual([{ kind }]);
+    expect(rows(journal, 'draft')).toBe(0);
+    if (kind === 'entry') expect(rows(journal, 'revision')).toBe(0);
+    if (kind === 'goal') expect(rows(journal, 'goal_mark')).toBe(0);
+    expect(() => removeForGood(journal, { kind, id })).toThrow(AppError);
+  });
+
+  it('is never what was not deleted before', () => {
+    const journal = tempJournal();
+    const { id } = saveEntry(journal, anEntry());
+    expect(() => removeForGood(journal, { kind: 'entry', id })).toThrow(AppError);
+    expect(() => removeForGood(journal, { kind: 'goal', id })).toThrow(AppError);
+    expect(rows(journal, 'entry')).toBe(1);
   });
 });
 
@@ -90,16 +139,20 @@ describe('thirty days', () => {
     clock.set(deleted + BIN_DAYS * DAY_MS - 2 * 3_600_000);
     purgeBin(journal);
     expect(inBin(journal)).toEqual([
+      ['entry', entry.id],
       ['run', run.id],
       ['goal', goal.id],
       ['check-in', checkIn.id],
     ]);
     clock.set(deleted + BIN_DAYS * DAY_MS);
     purgeBin(journal);
-    expect(inBin(journal)).toEqual([['run', run.id]]);
+    expect(inBin(journal)).toEqual([
+      ['entry', entry.id],
+      ['run', run.id],
+    ]);
     clock.set(clock.now() + 1);
     purgeBin(journal);
-    expect(listBin(journal, 50)).toEqual({ items: [], total: 0 });
+    expect(bin(journal)).toEqual(nothing);
     const kinds = journal.db.all<{ kind: string }>(sql`SELECT kind FROM tombstone ORDER BY kind`);
     expect(kinds.map(({ kind }) => kind)).toEqual(['check-in', 'entry', 'goal', 'run']);
     for (const table of [

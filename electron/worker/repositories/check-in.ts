@@ -93,18 +93,6 @@ export const updateCheckIn = (db: Database, checkIn: Omit<CheckIn, 'feelings'>):
     WHERE id = ${idBytes(c.id)}`);
 };
 
-/** Deleted check-ins, the one deleted last first. */
-export const listBinnedCheckIns = (db: Database, limit: number): CheckIn[] =>
-  db
-    .all<Row>(sql`SELECT * FROM check_in INDEXED BY check_in_in_bin
-      WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC LIMIT ${limit}`)
-    .map((row) => toCheckIn(db, row));
-
-/** How many check-ins are deleted and can be taken back. */
-export const countBinnedCheckIns = (db: Database): number =>
-  db.get<{ bin: number }>(sql`SELECT count(*) AS bin FROM check_in INDEXED BY check_in_in_bin
-    WHERE deleted_at IS NOT NULL`)?.bin ?? 0;
-
 /** Check-ins that went into the bin before an instant (epoch ms). */
 export const listExpiredCheckIns = (db: Database, before: number): ExpiredRecord[] =>
   db.all<ExpiredRow>(sql`SELECT id, version FROM check_in WHERE deleted_at < ${before}`).map(toExpired);

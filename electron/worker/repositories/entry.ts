@@ -168,18 +168,17 @@ export const listEntries = (db: Database, { before, limit }: PageRequest): Entry
       WHERE deleted_at IS NULL AND position < ${before ?? START} ORDER BY position DESC LIMIT ${limit}`)
     .map(toSummary);
 
-/** Entries in the bin, latest on the wall clock first, beginning below the cursor. */
-export const listDeletedEntries = (db: Database, { before, limit }: PageRequest): EntrySummary[] =>
-  db
-    .all<SummaryRow>(sql`SELECT ${summaryColumns} FROM entry INDEXED BY entry_in_bin
-      WHERE deleted_at IS NOT NULL AND position < ${before ?? START} ORDER BY position DESC LIMIT ${limit}`)
-    .map(toSummary);
+/** What a list shows of the entry of an id, in the bin or not; fails with NOT_FOUND. */
+export const getEntrySummary = (db: Database, id: RecordId): EntrySummary => {
+  const row = db.get<SummaryRow>(sql`SELECT ${summaryColumns} FROM entry WHERE id = ${idBytes(id)}`);
+  if (row === undefined) throw new AppError('NOT_FOUND');
+  return toSummary(row);
+};
 
-/** How many entries are kept and how many lie in the bin. */
-export const countEntries = (db: Database): { kept: number; bin: number } =>
-  db.get<{ kept: number; bin: number }>(sql`SELECT
-    (SELECT count(*) FROM entry INDEXED BY entry_kept WHERE deleted_at IS NULL) AS kept,
-    (SELECT count(*) FROM entry INDEXED BY entry_in_bin WHERE deleted_at IS NOT NULL) AS bin`) ?? { kept: 0, bin: 0 };
+/** How many entries are kept. */
+export const countEntries = (db: Database): number =>
+  db.get<{ kept: number }>(sql`SELECT count(*) AS kept FROM entry INDEXED BY entry_kept WHERE deleted_at IS NULL`)
+    ?.kept ?? 0;
 
 /** A found entry with its title and the matching passage, hits enclosed by the two marks. */
 export type FoundEntry = { readonly summary: EntrySummary; readonly title: string; readonly snippet: string };

@@ -57,14 +57,6 @@ export const getRun = (db: Database, id: RecordId): Run => {
 export const listRuns = (db: Database): Run[] =>
   db.all<Row>(sql`SELECT * FROM run WHERE deleted_at IS NULL ORDER BY began_at DESC`).map(toRun);
 
-/** Deleted runs, the one deleted last first. There are few, and the table is read whole as for the list of kept ones. */
-export const listBinnedRuns = (db: Database, limit: number): Run[] =>
-  db.all<Row>(sql`SELECT * FROM run WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC LIMIT ${limit}`).map(toRun);
-
-/** How many runs are deleted and can be taken back. */
-export const countBinnedRuns = (db: Database): number =>
-  db.get<{ bin: number }>(sql`SELECT count(*) AS bin FROM run WHERE deleted_at IS NOT NULL`)?.bin ?? 0;
-
 /** Runs that went into the bin before an instant (epoch ms). */
 export const listExpiredRuns = (db: Database, before: number): ExpiredRecord[] =>
   db.all<ExpiredRow>(sql`SELECT id, version FROM run WHERE deleted_at < ${before}`).map(toExpired);

@@ -9,6 +9,7 @@ import { Button } from '#ui/button';
 import { Chip } from '#ui/chip';
 import { Notice } from '#ui/notice';
 import { ReadPage } from '#ui/read-page';
+import { TextLink } from '#ui/text-link';
 import { BackButton } from './back-button';
 import css from './entry.module.css';
 import { restoreEntry } from './use-bin';
@@ -30,9 +31,12 @@ export const BinnedEntry = ({ entry, onRestored, onLeave }: Props) => {
           <BackButton onPress={onLeave} />
           <Notice
             action={
-              <Button variant="ghost" icon={RotateCcw} onPress={() => void restoring.run(takeBack)}>
-                {t('journal.restore')}
-              </Button>
+              <>
+                <TextLink href="/deleted">{t('journal.recentlyDeleted')}</TextLink>
+                <Button variant="ghost" icon={RotateCcw} onPress={() => void restoring.run(takeBack)}>
+                  {t('journal.restore')}
+                </Button>
+              </>
             }
           >
             {t('journal.inBin', { day: formatDayLong(last) })}

@@ -12,13 +12,13 @@ const HITS_KEPT_MS = 20_000;
 
 type Cursor = number | null;
 
-const listKey = (bin: boolean) => queryKeyOf('entries.list', { before: null, limit: PAGE, bin });
+const listKey = queryKeyOf('entries.list', { before: null, limit: PAGE });
 
-/** Entries of the journal or of the bin, stretch by stretch, latest first. */
-export const useEntryList = (bin: boolean) =>
+/** Entries of the journal, stretch by stretch, latest first. */
+export const useEntryList = () =>
   useInfiniteQuery<Stretches['pages'][number], CallError, Stretches, readonly unknown[], Cursor>({
-    queryKey: listKey(bin),
-    queryFn: ({ pageParam }) => callOrThrow('entries.list', { before: pageParam, limit: PAGE, bin }),
+    queryKey: listKey,
+    queryFn: ({ pageParam }) => callOrThrow('entries.list', { before: pageParam, limit: PAGE }),
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,
   });
@@ -36,12 +36,11 @@ export const useHits = (text: string) =>
     gcTime: HITS_KEPT_MS,
   });
 
-const change = (bin: boolean, apply: (list: Stretches) => Stretches): void => {
-  queryClient.setQueryData<Stretches>(listKey(bin), (list) => (list === undefined ? undefined : apply(list)));
+const change = (apply: (list: Stretches) => Stretches): void => {
+  queryClient.setQueryData<Stretches>(listKey, (list) => (list === undefined ? undefined : apply(list)));
 };
 
-const isMine = (key: readonly unknown[]): boolean =>
-  [listKey(true), listKey(false)].some((mine) => JSON.stringify(mine) === JSON.stringify(key));
+const isMine = (key: readonly unknown[]): boolean => JSON.stringify(listKey) === JSON.stringify(key);
 
 /** What other pages show of the journal's entries, and searches made before, is asked for anew when next it is shown. */
 const outdateTheRest = (): void => {
@@ -62,14 +61,14 @@ const recount = (): void => {
  * in place, and only what changed beyond the words makes counts, charts and tags be asked for again.
  */
 export const entrySaved = (saved: Entry, before: Entry | null): void => {
-  change(false, (list) => withEntry(list, listedFrom(saved)));
+  change((list) => withEntry(list, listedFrom(saved)));
   outdateTheRest();
   if (before === null) recount();
   else if (saved.mood !== before.mood || saved.day !== before.day) refresh(['trends']);
   if (before === null ? saved.tags.length > 0 : saved.tags.join('\n') !== before.tags.join('\n')) refresh(['labels']);
 };
 
-/** After something other than this window's typing changed entries: both lists are asked for anew. */
+/** After something other than this window's typing changed entries: the list is asked for anew. */
 export const refreshLists = (): void => {
   void queryClient.invalidateQueries({ queryKey: ['entries', 'entries.list'] });
 };
@@ -78,19 +77,19 @@ const isList = (data: unknown): data is Stretches => typeof data === 'object' &&
 
 /** After an entry went into the bin. */
 export const entryBinned = (id: RecordId): void => {
-  change(false, (list) => without(list, id));
+  change((list) => without(list, id));
   queryClient.setQueriesData({ queryKey: ['entries', 'entries.search'] }, (data) =>
     isList(data) ? without(data, id) : data,
   );
-  void queryClient.invalidateQueries({ queryKey: listKey(true) });
+  refresh(['bin']);
   outdateTheRest();
   recount();
 };
 
 /** After an entry came out of the bin again. */
 export const entryRestored = (entry: Entry): void => {
-  change(true, (list) => without(list, entry.id));
-  change(false, (list) => withEntry(list, { ...listedFrom(entry), deletedAt: null }));
+  change((list) => withEntry(list, { ...listedFrom(entry), deletedAt: null }));
+  refresh(['bin']);
   outdateTheRest();
   recount();
 };

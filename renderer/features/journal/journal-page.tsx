@@ -4,7 +4,7 @@ import type { RecordId } from '#core/record';
 import { useIntent } from '#lib/intents';
 import { EntryPane } from './entry-pane';
 import css from './journal.module.css';
-import { ListPane, type View } from './list-pane';
+import { ListPane } from './list-pane';
 import { beginEntry, findSession } from './sessions';
 
 /** Whether an element is laid out at all: in a narrow window only one pane is. */
@@ -15,7 +15,7 @@ const isShown = (element: HTMLElement | null): element is HTMLElement =>
 export const JournalPage = () => {
   const [, navigate] = useLocation();
   const openId = useParams().id ?? null;
-  const [view, setView] = useState<View>({ bin: false, text: '' });
+  const [text, setText] = useState('');
   /** The entry whose page takes the focus when it is shown. */
   const [writingIn, setWritingIn] = useState<string | null>(null);
   const [wish, setWish] = useState<'list' | 'search' | null>(null);
@@ -35,7 +35,6 @@ export const JournalPage = () => {
       return;
     }
     const { id } = beginEntry().entry.read();
-    setView({ ...view, bin: false });
     setWritingIn(id);
     show(id);
   };
@@ -51,7 +50,6 @@ export const JournalPage = () => {
 
   useIntent('new-entry', onNew);
   useIntent('search', () => {
-    setView({ ...view, bin: false });
     if (!isShown(field.current)) show(null);
     setWish('search');
   });
@@ -67,7 +65,7 @@ export const JournalPage = () => {
   return (
     <div className={css.journal}>
       <div className={css.panes} data-open={openId !== null || undefined}>
-        <ListPane {...{ view, openId, onOpen, onNew, list, field }} onView={setView} />
+        <ListPane {...{ text, openId, onOpen, onNew, list, field }} onText={setText} />
         <EntryPane id={openId} focus={writingIn === openId} {...{ onNew, onLeave, onClosed }} onShow={show} />
       </div>
     </div>

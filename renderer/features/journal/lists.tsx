@@ -20,11 +20,11 @@ const Waiting = () => (
   </div>
 );
 
-type ListProps = Props & { readonly bin: boolean; readonly label: string; readonly total: number | null };
+type ListProps = Props & { readonly label: string; readonly total: number | null };
 
-/** The journal or its bin, latest first. The empty journal has its words beside this. */
-export const StoredEntries = ({ bin, label, total, ...shared }: ListProps) => {
-  const query = useEntryList(bin);
+/** The journal, latest first. The empty journal has its words beside this. */
+export const StoredEntries = ({ label, total, ...shared }: ListProps) => {
+  const query = useEntryList();
   const { data, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const items = useMemo(() => allOf(data?.pages ?? []), [data]);
   if (isError && data === undefined) {
@@ -43,7 +43,7 @@ export const StoredEntries = ({ bin, label, total, ...shared }: ListProps) => {
       label={label}
       items={items}
       total={hasNextPage ? total : items.length}
-      place={bin ? 'bin' : 'journal'}
+      place="journal"
       onNearEnd={onNearEnd}
     />
   );

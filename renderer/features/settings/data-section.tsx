@@ -6,9 +6,9 @@ import { useCallQuery } from '#lib/query-client';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
 import { Notice } from '#ui/notice';
+import { TextLink } from '#ui/text-link';
 import { ExportDialog } from './export-dialog';
 import { MergeRow } from './merge-row';
-import { RecentlyDeleted } from './recently-deleted';
 import { SettingRow } from './setting-row';
 import css from './settings.module.css';
 
@@ -52,7 +52,9 @@ export const DataSection = () => {
       </SettingRow>
       <MergeRow />
       <SettingRow title={t('settings.data.restore')} more={t('settings.data.restoreMore')} />
-      <RecentlyDeleted />
+      <SettingRow title={t('settings.data.deleted')} more={t('settings.data.deletedMore')}>
+        <TextLink href="/deleted">{t('settings.data.deletedLink')}</TextLink>
+      </SettingRow>
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}
     </Card>
   );

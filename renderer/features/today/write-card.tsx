@@ -11,7 +11,7 @@ import css from './today-page.module.css';
 
 /** The question for the latest page; the same wherever it is asked, so that it is asked once. */
 export const useLastEntry = () => {
-  const { data } = useCallQuery('entries.list', { before: null, limit: 1, bin: false });
+  const { data } = useCallQuery('entries.list', { before: null, limit: 1 });
   return { isKnown: data !== undefined, entry: data?.items[0] ?? null };
 };
 

@@ -82,7 +82,7 @@ test('what was restored can be found, read and written on', async () => {
   const t = await tempExports();
   const journal = await t.create();
   fill(journal);
-  const [before] = pageOfEntries(journal, { before: null, limit: 10, bin: false }).items;
+  const [before] = pageOfEntries(journal, { before: null, limit: 10 }).items;
   const was = before === undefined ? undefined : readEntry(journal, before.id);
   await t.write(t.file);
   t.vault.close();

@@ -1,9 +1,10 @@
 import { act, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { callOrThrow } from '#lib/client';
 import { command } from '#lib/query-client';
-import { aCheckIn, aGoal, aRun } from '#tests/support/builders';
-import { failing } from '#tests/support/fake-client';
-import { RecentlyDeleted } from '../../renderer/features/settings/recently-deleted';
+import { aCheckIn, aGoal, anId, aRun, day } from '#tests/support/builders';
+import { always, failing } from '#tests/support/fake-client';
+import { DeletedPage } from '../../renderer/features/deleted/deleted-page';
 import { aJournal, moment, onAnEvening } from './days';
 import { renderWith } from './render';
 
@@ -27,7 +28,7 @@ const deleteAll = async () => {
 const withAll = async () => {
   const client = aJournal({ checkIns: [checkIn], goals: [goal], runs: [past] });
   await deleteAll();
-  const view = renderWith(<RecentlyDeleted />);
+  const view = renderWith(<DeletedPage />);
   const rows = await view.findAllByRole('listitem');
   return { client, view, rows: rows.map((row) => row.textContent) };
 };
@@ -45,8 +46,8 @@ describe('what was recently deleted', () => {
 
   it('is nothing in a journal in which nothing was deleted', async () => {
     aJournal({ checkIns: [checkIn] });
-    const { findByText, queryByRole } = renderWith(<RecentlyDeleted />);
-    await findByText('Nothing here.');
+    const { findByText, queryByRole } = renderWith(<DeletedPage />);
+    await findByText('Nothing is here. What you delete stays here for 30 days.');
     expect(queryByRole('list')).toBeNull();
   });
 
@@ -66,8 +67,11 @@ describe('what was recently deleted', () => {
     await waitFor(() => expect(button.isConnected).toBe(false));
     expect(client.inputsOf(method)).toEqual([{ id }]);
     expect((await view.findAllByText(words)).length).toBeGreaterThan(0);
-    // The button is gone, and the keyboard is not lost with it.
-    expect(document.activeElement).toBe(view.getByRole('heading', { name: 'Recently deleted' }));
+    // The button is gone, and the keyboard goes on beside it.
+    expect(document.activeElement?.textContent).toBe('Take it back');
+    const region = within(await view.findByRole('region', { name: 'Messages' }));
+    await view.user.click(region.getByRole('button', { name: 'Undo' }));
+    expect(await view.findByRole('button', { name })).toBeDefined();
   });
 
   it('stays when it cannot be taken back, and says why', async () => {
@@ -83,7 +87,7 @@ describe('what was recently deleted', () => {
     const client = aJournal({ runs: [open] });
     await command('runs.delete', { id: open.id });
     await command('runs.save', aRun({ began: moment('2026-11-01', 0) }));
-    const view = renderWith(<RecentlyDeleted />);
+    const view = renderWith(<DeletedPage />);
     await view.user.click(await view.findByRole('button', { name: 'Take it back: Run since Mon 6 Jul' }));
     await view.findAllByText(/^Another run is still going on, so this one cannot come back yet\./);
     expect(client.inputsOf('runs.restore')).toHaveLength(1);
@@ -91,23 +95,72 @@ describe('what was recently deleted', () => {
   });
 
   it('comes in stretches where it is much', async () => {
-    const many = Array.from({ length: 50 }, (_, index) =>
+    const many = Array.from({ length: 70 }, (_, index) =>
       aCheckIn({ ...moment('2026-11-20', 60 + index), note: `note ${index}` }),
     );
     aJournal({ checkIns: many });
     for (const { id } of many) await command('checkIns.delete', { id });
-    const { user, findByText, getAllByText, queryByText } = renderWith(<RecentlyDeleted />);
+    const { user, findByText, getAllByText, queryByText } = renderWith(<DeletedPage />);
+    await findByText('30 of 70 shown');
     await user.click(await findByText('Show more'));
-    await waitFor(() => expect(getAllByText('Take it back')).toHaveLength(40));
+    await waitFor(() => expect(getAllByText('Take it back')).toHaveLength(60));
     await user.click(await findByText('Show more'));
-    await waitFor(() => expect(getAllByText('Take it back')).toHaveLength(50));
+    await waitFor(() => expect(getAllByText('Take it back')).toHaveLength(70));
     expect(queryByText('Show more')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Take it back');
+  });
+
+  it('goes for good only when that was asked twice', async () => {
+    const { client, view } = await withAll();
+    const name = 'Delete for good: Goal: In bed by 23:00';
+    await view.user.click(view.getByRole('button', { name }));
+    const question = within(await view.findByRole('alertdialog', { name: 'Delete this for good?' }));
+    expect(question.getByText(/with its whole history/)).toBeDefined();
+    expect(question.getByText(/^Backups made before now still hold it/)).toBeDefined();
+    await view.user.keyboard('{Escape}');
+    expect(client.inputsOf('bin.remove')).toEqual([]);
+    await view.user.click(view.getByRole('button', { name }));
+    await view.user.click(
+      within(await view.findByRole('alertdialog')).getByRole('button', { name: 'Delete for good' }),
+    );
+    await waitFor(() => expect(view.queryByRole('button', { name })).toBeNull());
+    expect(client.inputsOf('bin.remove')).toEqual([{ kind: 'goal', id: goal.id }]);
+  });
+
+  it('says in the question why it could not go', async () => {
+    const { client, view } = await withAll();
+    client.answer('bin.remove', failing('DISK_FULL'));
+    await view.user.click(view.getByRole('button', { name: 'Delete for good: Goal: In bed by 23:00' }));
+    const question = within(await view.findByRole('alertdialog'));
+    await view.user.click(question.getByRole('button', { name: 'Delete for good' }));
+    expect(await question.findByText('The disk is full.')).toBeDefined();
+  });
+
+  it('shows long words whole when they are asked for', async () => {
+    aJournal({ goals: [aGoal({ why: 'It helps. '.repeat(300) })] });
+    const [known] = (await callOrThrow('goals.list', { today: day('2026-11-21') })) ?? [];
+    await command('goals.delete', { id: known?.goal.id ?? '' });
+    const { user, findByRole, getByRole } = renderWith(<DeletedPage />);
+    await user.click(await findByRole('button', { name: 'Show all of it' }));
+    expect(getByRole('button', { name: 'Show less' }).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('can be an entry, which is read on its own page', async () => {
+    const client = aJournal();
+    const summary = {
+      ...{ id: anId(), position: 1, ...moment('2026-11-19', 600), day: day('2026-11-19'), title: '' },
+      ...{ excerpt: 'Sheets on the line.', mood: null, tags: [], wordCount: 4, deletedAt: Date.now() },
+    };
+    client.answer('bin.list', always({ items: [{ kind: 'entry' as const, record: summary }], next: null, total: 1 }));
+    const view = renderWith(<DeletedPage />, '/deleted');
+    await view.user.click(await view.findByRole('button', { name: /^Read it: Entry, / }));
+    expect(view.paths.at(-1)).toBe(`/journal/${summary.id}`);
   });
 
   it('says what happened when it cannot be read', async () => {
     const client = aJournal();
     client.answer('bin.list', failing('INTERNAL'));
-    const view = renderWith(<RecentlyDeleted />);
+    const view = renderWith(<DeletedPage />);
     const alert = within(await view.findByRole('alert'));
     expect(alert.getByText('Something in Ebb did not work.')).toBeDefined();
     expect(alert.getByRole('button', { name: 'Try again' })).toBeDefined();
@@ -115,8 +168,8 @@ describe('what was recently deleted', () => {
 
   it('is there as soon as something is deleted', async () => {
     aJournal({ checkIns: [checkIn], goals: [goal], runs: [past] });
-    const view = renderWith(<RecentlyDeleted />);
-    await view.findByText('Nothing here.');
+    const view = renderWith(<DeletedPage />);
+    await view.findByText(/^Nothing is here/);
     await act(deleteAll);
     await waitFor(() => expect(view.getAllByText('Take it back')).toHaveLength(3));
   });
