@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import type { Entry, EntryDraft } from '#core/entry';
-import { AppError, AppError } from '#core/errors';
+import { AppError } from '#core/errors';
 import { anEntry, berlin, day } from '#tests/support/builders';
 import { tempJournal, testClock } from '#tests/support/temp-journal';
 import { sql } from '#worker/db/sql';

@@ -7,12 +7,12 @@ import { command, useCommand } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { useDraft } from '#lib/use-draft';
+import { useShown } from '#lib/use-shown';
 import { type DraftOf, useTakenUp } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { ErrorState } from '#ui/error-state';
 import { TextField } from '#ui/text-field';
 import css from './settings.module.css';
-import { useShown } from './use-shown';
 
 const names = ['ownEmergencyNumber', 'ownCrisisLine'] as const;
 type Name = (typeof names)[number];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { holdsNumber } from '#core/own-number';
 import type { Profile } from '#core/settings';
 import { useCallQuery } from '#lib/query-client';
+import { useShown } from '#lib/use-shown';
 import { type DraftOf, useTakenUp } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { ErrorState } from '#ui/error-state';
@@ -10,7 +11,6 @@ import { Skeleton } from '#ui/skeleton';
 import { TextField } from '#ui/text-field';
 import css from './settings.module.css';
 import { useProfileForm } from './use-profile-form';
-import { useShown } from './use-shown';
 
 const places = ['person', 'second', 'third'] as const;
 type Place = (typeof places)[number];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '#core/settings';
 import { useCallQuery } from '#lib/query-client';
+import { useShown } from '#lib/use-shown';
 import { type DraftOf, useTakenUp } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
@@ -10,7 +11,6 @@ import { Skeleton } from '#ui/skeleton';
 import { TextArea, TextField } from '#ui/text-field';
 import css from './settings.module.css';
 import { useProfileForm } from './use-profile-form';
-import { useShown } from './use-shown';
 
 // The people to call have a form of their own.
 const fields = ['name', 'recoveringFrom', 'cleanTimeLabel', 'medication', 'reason'] as const;

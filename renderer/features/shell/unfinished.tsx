@@ -102,9 +102,11 @@ export const Unfinished = () => {
         ))}
       </ul>
       {shown.length < drafts.length && (
-        <Button variant="quiet" onPress={() => setAllShown(true)}>
-          {t('drafts.showAll', { count: drafts.length })}
-        </Button>
+        <div className={css.all}>
+          <Button variant="quiet" onPress={() => setAllShown(true)}>
+            {t('drafts.showAll', { count: drafts.length })}
+          </Button>
+        </div>
       )}
     </Notice>
   );

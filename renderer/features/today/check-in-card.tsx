@@ -10,6 +10,7 @@ import { formatMoment, formatMomentInSentence } from '#lib/format';
 import { useIntent } from '#lib/intents';
 import { showToast } from '#lib/toasts';
 import { systemZone } from '#lib/today';
+import { useShown } from '#lib/use-shown';
 import { useTakenUp } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
@@ -155,12 +156,14 @@ export const CheckInCard = () => {
     (answer ?? form.current?.querySelector<HTMLElement>('input'))?.focus();
     form.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
   });
-  useTakenUp('check-in', (left) => {
-    resumeDraft(left);
-    setClearings(clearings + 1);
-    setOpen(saidFolded(left.content.answers).length > 0);
-    form.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
-  });
+  const { place, show } = useShown();
+  useTakenUp('check-in', (left) =>
+    show(() => {
+      resumeDraft(left);
+      setClearings(clearings + 1);
+      setOpen(saidFolded(left.content.answers).length > 0);
+    }),
+  );
   const change: typeof changeDraft = (answers) => {
     if (saving.outcome.type !== 'none') saving.forget();
     changeDraft(answers);
@@ -174,27 +177,29 @@ export const CheckInCard = () => {
         </>
       }
     >
-      <CheckInForm label={t('today.checkIn.title')} formRef={form} onSubmit={submit}>
-        <FieldProblems value={problems}>
-          <FirstFields key={`first-${clearings}`} answers={draft.answers} onChange={change} />
-          {saving.outcome.type === 'failed' && <ErrorState code={saving.outcome.code} />}
-          <OutcomeText outcome={saving.outcome} />
-          <More
-            key={`more-${clearings}`}
-            draft={draft}
-            onChange={change}
-            isOpen={isOpen}
-            onOpen={setOpen}
-            end={
-              <Actions
-                saving={saving}
-                canClear={hasAnswer(draft.answers)}
-                onCleared={() => setClearings(clearings + 1)}
-              />
-            }
-          />
-        </FieldProblems>
-      </CheckInForm>
+      <div ref={place}>
+        <CheckInForm label={t('today.checkIn.title')} formRef={form} onSubmit={submit}>
+          <FieldProblems value={problems}>
+            <FirstFields key={`first-${clearings}`} answers={draft.answers} onChange={change} />
+            {saving.outcome.type === 'failed' && <ErrorState code={saving.outcome.code} />}
+            <OutcomeText outcome={saving.outcome} />
+            <More
+              key={`more-${clearings}`}
+              draft={draft}
+              onChange={change}
+              isOpen={isOpen}
+              onOpen={setOpen}
+              end={
+                <Actions
+                  saving={saving}
+                  canClear={hasAnswer(draft.answers)}
+                  onCleared={() => setClearings(clearings + 1)}
+                />
+              }
+            />
+          </FieldProblems>
+        </CheckInForm>
+      </div>
     </Card>
   );
 };
