@@ -2,8 +2,8 @@ import { contract, type Output, type ParsedInput, type WorkerMethod } from '#cor
 import { failed, ok, type Result } from '#core/result';
 import { pageOfBin, removeForGood } from './services/bin';
 import { binCheckIn, checkInsOf, listFeelings, restoreCheckIn, saveCheckIn } from './services/check-ins';
-import type { DrillService } from './services/drill';
 import { dropDraft, keepDraft, openDrafts, storing } from './services/drafts';
+import type { DrillService } from './services/drill';
 import {
   binEntry,
   countJournal,
@@ -93,7 +93,7 @@ export const handlersFor = ({
   'profile.save': (input) => storing(vault.journal(), input, saveProfile),
 
   'entries.list': (input) => pageOfEntries(vault.journal(), input),
-  'entries.count': () => countJournal(vault.journal()),
+  'entries.count': () => ({ kept: countJournal(vault.journal()).kept }),
   'entries.get': ({ id }) => readEntry(vault.journal(), id),
   'entries.save': (draft) => saveEntry(vault.journal(), draft),
   'entries.delete': ({ id }) => nothing(binEntry(vault.journal(), id)),

@@ -55,7 +55,7 @@ test('by keyboard alone, a backup is looked into and an entry copied back; undon
   await writeEntry(page, 'The bees', 'They were late this year.');
   await backUp(page);
   const files = snapshotFiles(userData);
-  const listed = await callFrom(page, 'entries.list', { before: null, limit: 10, bin: false });
+  const listed = await callFrom(page, 'entries.list', { before: null, limit: 10 });
   const river = listed.ok ? listed.value.items.find(({ title }) => title === 'The river') : undefined;
   if (river === undefined) throw new Error('not written');
   expect(await callFrom(page, 'entries.delete', { id: river.id })).toMatchObject({ ok: true });

@@ -149,7 +149,7 @@ describe('the bin', () => {
     expect(titles(journal)).toEqual([]);
     expect(found(journal, 'lighthouse')).toEqual([]);
     expect(listTags(journal)).toEqual([]);
-    expect(countJournal(journal)).toEqual({ kept: 0 });
+    expect(countJournal(journal)).toEqual({ kept: 0, bin: 1 });
     restoreEntry(journal, saved.id);
     expect(titles(journal)).toEqual(['gone']);
     expect(found(journal, 'lighthouse')).toEqual(['gone']);

@@ -93,6 +93,11 @@ export const updateCheckIn = (db: Database, checkIn: Omit<CheckIn, 'feelings'>):
     WHERE id = ${idBytes(c.id)}`);
 };
 
+/** How many check-ins are deleted and can be taken back. */
+export const countBinnedCheckIns = (db: Database): number =>
+  db.get<{ bin: number }>(sql`SELECT count(*) AS bin FROM check_in INDEXED BY check_in_in_bin
+    WHERE deleted_at IS NOT NULL`)?.bin ?? 0;
+
 /** Check-ins that went into the bin before an instant (epoch ms). */
 export const listExpiredCheckIns = (db: Database, before: number): ExpiredRecord[] =>
   db.all<ExpiredRow>(sql`SELECT id, version FROM check_in WHERE deleted_at < ${before}`).map(toExpired);

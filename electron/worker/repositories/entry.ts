@@ -175,10 +175,18 @@ export const getEntrySummary = (db: Database, id: RecordId): EntrySummary => {
   return toSummary(row);
 };
 
-/** How many entries are kept. */
-export const countEntries = (db: Database): number =>
-  db.get<{ kept: number }>(sql`SELECT count(*) AS kept FROM entry INDEXED BY entry_kept WHERE deleted_at IS NULL`)
-    ?.kept ?? 0;
+/** Entries in the bin, latest on the wall clock first, beginning below the cursor. */
+export const listDeletedEntries = (db: Database, { before, limit }: PageRequest): EntrySummary[] =>
+  db
+    .all<SummaryRow>(sql`SELECT ${summaryColumns} FROM entry INDEXED BY entry_in_bin
+      WHERE deleted_at IS NOT NULL AND position < ${before ?? START} ORDER BY position DESC LIMIT ${limit}`)
+    .map(toSummary);
+
+/** How many entries are kept and how many lie in the bin. */
+export const countEntries = (db: Database): { kept: number; bin: number } =>
+  db.get<{ kept: number; bin: number }>(sql`SELECT
+    (SELECT count(*) FROM entry INDEXED BY entry_kept WHERE deleted_at IS NULL) AS kept,
+    (SELECT count(*) FROM entry INDEXED BY entry_in_bin WHERE deleted_at IS NOT NULL) AS bin`) ?? { kept: 0, bin: 0 };
 
 /** A found entry with its title and the matching passage, hits enclosed by the two marks. */
 export type FoundEntry = { readonly summary: EntrySummary; readonly title: string; readonly snippet: string };

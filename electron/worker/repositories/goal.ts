@@ -83,6 +83,10 @@ export const listGoals = (db: Database): StoredGoal[] =>
     .all<Row>(sql`SELECT * FROM goal WHERE deleted_at IS NULL ORDER BY seq`)
     .map((row) => ({ seq: row.seq, goal: toGoal(db, row) }));
 
+/** How many goals are deleted and can be taken back. */
+export const countBinnedGoals = (db: Database): number =>
+  db.get<{ bin: number }>(sql`SELECT count(*) AS bin FROM goal WHERE deleted_at IS NOT NULL`)?.bin ?? 0;
+
 /** Goals that went into the bin before an instant (epoch ms). */
 export const listExpiredGoals = (db: Database, before: number): ExpiredRecord[] =>
   db.all<ExpiredRow>(sql`SELECT id, version FROM goal WHERE deleted_at < ${before}`).map(toExpired);

@@ -12,6 +12,7 @@ import {
   freePosition,
   getEntry,
   insertEntry,
+  listDeletedEntries,
   listEntries,
   type StoredEntry,
   searchEntries,
@@ -74,12 +75,12 @@ export const saveEntry = (journal: Journal, draft: EntryDraft): Entry => {
 /** The entry of an id, in the bin or not; fails with NOT_FOUND. */
 export const readEntry = ({ db }: Journal, id: RecordId): Entry => getEntry(db, id).entry;
 
-/** A stretch of kept entries, latest first. */
+/** A stretch of kept (or binned) entries, latest first. */
 export const pageOfEntries = (
   { db }: Journal,
-  { before, limit }: { readonly before: number | null; readonly limit: number },
+  { before, limit, bin = false }: { readonly before: number | null; readonly limit: number; readonly bin?: boolean },
 ): EntryPage => {
-  const items = listEntries(db, { before, limit });
+  const items = (bin ? listDeletedEntries : listEntries)(db, { before, limit });
   return { items, next: items.length === limit ? (items.at(-1)?.position ?? null) : null };
 };
 
@@ -125,8 +126,8 @@ export const searchJournal = (
   return { items, next: items.length === limit ? (items.at(-1)?.position ?? null) : null };
 };
 
-/** How many entries are kept. */
-export const countJournal = ({ db }: Journal): { kept: number } => ({ kept: countEntries(db) });
+/** How many entries are kept and how many lie in the bin. */
+export const countJournal = ({ db }: Journal): { kept: number; bin: number } => countEntries(db);
 
 /** Tags with how often each is used, most used first. */
 export const listTags = ({ db }: Journal): { name: string; uses: number }[] => listTagUses(db);
