@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe';
-import { discard, launch, type RunningApp } from './launch';
+import { callFrom, discard, launch, type RunningApp } from './launch';
 import { lock } from './main-job';
 
 test.describe('axe finds nothing', () => {
@@ -55,7 +55,7 @@ test.describe('axe finds nothing', () => {
       },
     ],
     [
-      'Settings after a goal was deleted',
+      'Recently deleted',
       '/goals',
       async (page) => {
         await page
@@ -64,7 +64,31 @@ test.describe('axe finds nothing', () => {
           .click();
         await page.getByRole('menuitem', { name: 'Delete' }).click();
         await page.getByRole('link', { name: 'Settings' }).click();
+        await page.getByRole('link', { name: 'Show what was deleted' }).click();
         await page.getByRole('button', { name: /^Take it back: Goal: / }).waitFor();
+      },
+    ],
+    [
+      'Recently deleted, asking before something goes for good',
+      '/deleted',
+      async (page) => {
+        await page
+          .getByRole('button', { name: /^Delete for good: / })
+          .first()
+          .click();
+        await page.getByRole('alertdialog').waitFor();
+      },
+    ],
+    [
+      'Goals with a form that was not finished',
+      '/goals',
+      async (page) => {
+        await callFrom(page, 'drafts.keep', {
+          id: '019a9b3c-4d5e-7000-8000-0a1b2c3d4e5f',
+          content: { form: 'people', typed: { personName: 'Dana' } },
+        });
+        await page.reload();
+        await page.getByRole('button', { name: 'Continue: People to call' }).waitFor();
       },
     ],
     ['Settings', '/settings', (page) => page.getByRole('heading', { name: 'About', exact: true }).waitFor()],
