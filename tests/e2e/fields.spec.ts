@@ -120,7 +120,9 @@ test('a date half typed when the journal locks changes nothing; a whole one coun
   await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  await page.getByRole('button', { name: 'Continue: A check-in' }).click();
+  await page.getByRole('button', { name: 'Save check-in' }).click();
+  await expect(page.getByText(/^Saved/).first()).toBeVisible();
   const range = { from: '2025-01-01' as LocalDate, to: '2025-12-31' as LocalDate };
   const stored = await callFrom(page, 'checkIns.list', range);
   expect(stored).toMatchObject({ ok: true, value: [{ day: '2025-07-15', mood: 4 }] });
