@@ -26,7 +26,7 @@ const told: MergePreview = {
 const show = (answers: Parameters<typeof fakeClient>[0] = {}) => {
   const client = fakeClient({
     'vault.status': always(open),
-    'bin.list': always({ items: [], total: 0 }),
+    'bin.list': always({ items: [], next: null, total: 0 }),
     'merge.last': always(null),
     'merge.look': always(told),
     'merge.run': always({ counts: told.counts }),
