@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SnapshotName, snapshotName } from '#core/snapshot';
-import { syncFolder } from '../vault/durable-file';
+import { makeFolder, syncFolder } from '../vault/durable-file';
 
 /** Stands before the name of what is under way or was cut short; never taken for a snapshot. */
 export const UNFINISHED = '.unfinished-';
@@ -54,7 +54,7 @@ export const unfinishedFolder = (folder: string, name: SnapshotName): string => 
 
 /** Makes the folder in which a snapshot comes into being, and the folder of snapshots around it. */
 export const beginFolder = (folder: string, name: SnapshotName): string => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const unfinished = unfinishedFolder(folder, name);
   mkdirSync(unfinished, { mode: 0o700 });
   return unfinished;

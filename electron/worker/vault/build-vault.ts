@@ -6,7 +6,7 @@ import { MIN_MEMORY_BYTES, MIN_PASSES } from '#core/key-derivation-cost';
 import { createDatabase } from '../db/open-database';
 import { type Clock, type Journal, journalOf } from '../journal';
 import { saveSetting } from '../repositories/setting';
-import { syncFolder } from './durable-file';
+import { makeFolder, syncFolder } from './durable-file';
 import { FORMAT_VERSION, type HeaderFields } from './header';
 import { writeHeaderPair } from './header-pair';
 import type { DeriveKey } from './key-derivation';
@@ -88,7 +88,7 @@ const clearUnfinished = (home: string): void => {
 export const buildVault = async (smith: Keysmith, order: Order): Promise<BuiltVault> => {
   const { sodium, deriveKey } = smith;
   const { home } = order;
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  makeFolder(home);
   clearUnfinished(home);
   const vaultKey = sodium.randombytes_buf(VAULT_KEY_BYTES);
   const recoveryKey = sodium.randombytes_buf(RECOVERY_KEY_BYTES);

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What some network folders answer: they cannot be told to, and do so when they please. */
@@ -15,6 +15,13 @@ export const syncFolder = (folder: string): void => {
   } finally {
     closeSync(handle);
   }
+};
+
+/** Makes a folder, and those around it, for its owner alone; their names are on the disk when it returns. Does nothing when it is there. */
+export const makeFolder = (folder: string): void => {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
 };
 
 /** Writes `bytes` to a new file readable only by its owner, and to the disk itself, before it returns. */

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readIfThere, replaceFile } from './durable-file';
+import { makeFolder, readIfThere, replaceFile } from './durable-file';
 
 const indexFile = z.strictObject({
   /** Folder name (a vault id) of the journal that the lock screen is for. */
@@ -79,7 +79,7 @@ export const openJournalIndex = (home: string): JournalIndex => {
     }
   };
   const write = (change: Partial<IndexFile>): void => {
-    mkdirSync(home, { recursive: true, mode: 0o700 });
+    makeFolder(home);
     replaceFile(file, Buffer.from(`${JSON.stringify({ ...read(), ...change })}\n`, 'utf8'));
   };
   const list = (): string[] => {
