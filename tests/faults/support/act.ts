@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import type { Input, WorkerMethod } from '#core/contract';
+import type { Result } from '#core/result';
 
 /** A call as the shell would hand it to the worker: tickets in its input are resolved by `files`. */
 export type ActorCall = {
@@ -15,21 +16,41 @@ export type ActorCall = {
   };
 }[WorkerMethod];
 
+/** What the actor does besides: writes entries of five growing states each; fills the disk, makes room again; lists what is in a folder. */
+export type ActorStep =
+  | ActorCall
+  | { readonly write: { readonly entries: number; readonly words: number } }
+  | { readonly fill: string }
+  | { readonly free: string }
+  | { readonly list: string };
+
 /** What the actor said before it ended. */
 export type ActorLine =
-  | { readonly method: WorkerMethod; readonly result: { readonly ok: boolean } }
+  | { readonly method: WorkerMethod; readonly result: Result<unknown> }
+  | { readonly listed: readonly string[] }
   | { readonly saved: string; readonly length: number }
   | { readonly error: unknown };
 
 type Options = {
   readonly home: string;
-  readonly calls: readonly ActorCall[];
+  readonly calls: readonly ActorStep[];
   /** Goes on saving entries until it is killed. */
   readonly endless?: boolean;
+  /** Waits for this moment (epoch ms) before the first call. */
+  readonly at?: number;
+  /** Goes on after a call that failed. */
+  readonly goOn?: boolean;
+  /** Holds the journal until it is killed. */
+  readonly stay?: boolean;
   /** Before which step it dies (1 is the first); never when not given. */
   readonly dieAtStep?: number;
+  /** How many lines it says before that time begins, and `onReplies` is called: by default one for each call. */
+  readonly repliesBefore?: number;
+  readonly onReplies?: (kill: () => void) => void;
   /** After how many milliseconds from its last answer it is killed; never when not given. */
   readonly dieAfterMs?: number;
+  /** Another program, with its arguments, that runs it: a tracer, for instance. */
+  readonly under?: readonly string[];
 };
 
 const own = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -38,26 +59,35 @@ const own = (name: string): string => fileURLToPath(new URL(name, import.meta.ur
  * Runs the app's worker in a process of its own through some calls, and kills it with SIGKILL where told. Resolves with
  * what it acknowledged and how many steps there were.
  */
-export const act = async ({ home, calls, endless = false, dieAtStep = 0, dieAfterMs }: Options) => {
+export const act = async ({ dieAtStep = 0, dieAfterMs, under = [], onReplies, ...told }: Options) => {
+  const { repliesBefore = told.calls.length } = told;
   const folder = mkdtempSync(join(tmpdir(), 'ebb-steps-'));
   const steps = join(folder, 'steps');
-  const child = spawn(
+  const order = JSON.stringify({ threads: inject('threads'), ...told });
+  const [program = '', ...words] = [
+    ...under,
     process.execPath,
-    [
-      '--import',
-      own('./die-at.mjs'),
-      own('./actor.mjs'),
-      JSON.stringify({ threads: inject('threads'), home, calls, endless }),
-    ],
-    { env: { ...process.env, EBB_STEPS: steps, EBB_DIE_AT: String(dieAtStep) }, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+    '--import',
+    own('./die-at.mjs'),
+    own('./actor.mjs'),
+    order,
+  ];
+  const child = spawn(program, words, {
+    env: { ...process.env, EBB_STEPS: steps, EBB_DIE_AT: String(dieAtStep) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const kill = (): void => void child.kill('SIGKILL');
   const lines: ActorLine[] = [];
   let rest = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     const parts = (rest + text).split('\n');
     rest = parts.pop() ?? '';
-    lines.push(...parts.map((line) => JSON.parse(line) as ActorLine));
-    if (lines.length === calls.length && dieAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), dieAfterMs);
+    for (const part of parts) {
+      lines.push(JSON.parse(part) as ActorLine);
+      if (lines.length !== repliesBefore) continue;
+      onReplies?.(kill);
+      if (dieAfterMs !== undefined) setTimeout(kill, dieAfterMs);
+    }
   });
   const exit = await new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   const counted = statSync(steps).size;

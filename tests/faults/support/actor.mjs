@@ -1,11 +1,11 @@
 // The app's own worker, driven by its own messages, in a process that may be killed at any moment. What it acknowledges is
 // written to the standard output, line by line: it counts as promised.
 import { randomUUID } from 'node:crypto';
-import { writeSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-const { threads, home, calls, endless } = JSON.parse(process.argv[2] ?? '');
+const { threads, home, calls, endless, at, goOn, stay } = JSON.parse(process.argv[2] ?? '');
 const setup = { home, threads, app: '0.0.0-test', checkOutput: true, kept: {} };
 const worker = new Worker(join(threads, 'worker.js'), { workerData: setup });
 const waiting = new Map();
@@ -24,12 +24,6 @@ const call = (method, input, files = {}) =>
   });
 
 const say = (line) => writeSync(1, `${JSON.stringify(line)}\n`);
-
-for (const { method, input, files } of calls) {
-  const result = await call(method, input, files);
-  say({ method, result });
-  if (!result.ok) process.exit(2);
-}
 
 // Words as somebody types them: one entry that grows, and now and then another.
 const entry = (id, baseVersion, text) => ({
@@ -51,15 +45,55 @@ const newId = () => {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 };
 
-while (endless) {
+const write = async (words) => {
   const id = newId();
   let version = null;
-  for (let words = 1; words <= 5; words += 1) {
-    const text = 'word '.repeat(words * 40).trim();
+  for (let saves = 1; saves <= 5; saves += 1) {
+    const text = 'word '.repeat(saves * words).trim();
     const { ok, value, error } = await call('entries.save', entry(id, version, text));
-    if (!ok) say({ error });
-    else say({ saved: id, length: text.length });
+    say(ok ? { saved: id, length: text.length } : { error });
     version = value?.version ?? version;
   }
+};
+
+// Until not one byte more fits on the disk.
+const fill = (file) => {
+  for (let bytes = 1024 * 1024; bytes >= 1; bytes /= 2) {
+    try {
+      for (;;) appendFileSync(file, Buffer.alloc(bytes, 1));
+    } catch (error) {
+      if (error.code !== 'ENOSPC') throw error;
+    }
+  }
+};
+
+const filesIn = (folder) => (existsSync(folder) ? readdirSync(folder, { recursive: true }) : []);
+
+const steps = {
+  write: async ({ entries, words }) => {
+    for (let written = 0; written < entries; written += 1) await write(words);
+  },
+  fill: (file) => fill(file),
+  free: (file) => rmSync(file, { force: true }),
+  list: (folder) => say({ listed: filesIn(folder) }),
+};
+
+// Two of them may be told to begin at the same moment.
+await call('vault.status', {});
+while (Date.now() < at);
+
+for (const step of calls) {
+  if (step.method === undefined) {
+    const [[name, given]] = Object.entries(step);
+    await steps[name](given);
+    continue;
+  }
+  const { method, input, files } = step;
+  const result = await call(method, input, files);
+  say({ method, result });
+  if (!result.ok && !goOn) process.exit(2);
 }
+
+while (endless) await write(40);
+if (stay) await new Promise((resolve) => setTimeout(resolve, 600_000));
 process.exit(0);
