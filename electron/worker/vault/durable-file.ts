@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What some network folders answer: they cannot be told to, and do so when they please. */
@@ -35,11 +35,24 @@ export const writeNewFile = (file: string, bytes: Uint8Array): void => {
   }
 };
 
-/** Replaces `file` so that after a power cut either the old or the new content is there, whole. */
+const discard = (file: string): void => {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What went wrong before is what is to be told; whoever writes here next begins anew.
+  }
+};
+
+/** Replaces `file` so that after a power cut either the old or the new content is there, whole. When it fails, the old is. */
 export const replaceFile = (file: string, bytes: Uint8Array): void => {
   const fresh = `${file}.new`;
-  writeNewFile(fresh, bytes);
-  renameSync(fresh, file);
+  try {
+    writeNewFile(fresh, bytes);
+    renameSync(fresh, file);
+  } catch (error) {
+    discard(fresh);
+    throw error;
+  }
   syncFolder(dirname(file));
 };
 
