@@ -30,6 +30,25 @@ const guarded = (file: string, keyHex: string, work: (db: Database) => void): Da
   }
 };
 
+/**
+ * The same database, which takes nothing in while its file is not in its place: in a folder that was removed or moved away
+ * nobody would find it again, and SQLite goes on writing there. Fails with FOLDER_MISSING then.
+ */
+const onlyInPlace = (db: Database, file: string): Database => {
+  const identity = () => {
+    const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+    return found && `${found.dev}-${found.ino}`;
+  };
+  const own = identity();
+  return {
+    ...db,
+    transaction: (work) => {
+      if (identity() !== own) throw new AppError('FOLDER_MISSING');
+      return db.transaction(work);
+    },
+  };
+};
+
 /** Makes a new, empty journal; only ever for a new vault. */
 export const createDatabase = (file: string, keyHex: string): Database => {
   if (existsSync(file)) throw new AppError('VAULT_EXISTS');
@@ -46,10 +65,11 @@ export const createDatabase = (file: string, keyHex: string): Database => {
  */
 export const openDatabase = (file: string, keyHex: string): Database => {
   if (!existsSync(file) || statSync(file).size === 0) throw new AppError('DATABASE_MISSING');
-  return guarded(file, keyHex, (db) => {
+  const opened = guarded(file, keyHex, (db) => {
     const mark = db.get<{ application_id: number }>(sql`PRAGMA application_id`)?.application_id;
     if (mark !== APPLICATION_ID) throw new AppError('DATABASE_DAMAGED');
     if (schemaVersion(db) > currentSchema) throw new AppError('VAULT_NEWER');
     configure(db);
   });
+  return onlyInPlace(opened, file);
 };

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName, SnapshotReason } from '#core/snapshot';
 import { connect, type Database } from '../db/database';
@@ -53,6 +53,8 @@ export const beginSnapshot = (
   { database, folder, name }: Pick<SnapshotOrder, 'database' | 'folder' | 'name'>,
 ): (() => void) => {
   try {
+    // In a journal's folder that is gone no new one is begun.
+    if (!existsSync(database)) throw new AppError('FOLDER_MISSING');
     clearUnfinished(folder);
     return freezeDatabase(db, database, filesOf(beginFolder(folder, name)).database);
   } catch (error) {
