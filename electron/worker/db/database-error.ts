@@ -5,6 +5,8 @@ const codeOf = (error: unknown): string =>
 
 const meanings: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_FULL', 'DISK_FULL'],
+  // No room for what SQLite keeps beside an open database.
+  ['SQLITE_IOERR_SHMSIZE', 'DISK_FULL'],
   ['ENOSPC', 'DISK_FULL'],
   ['EDQUOT', 'DISK_FULL'],
   ['SQLITE_READONLY', 'READ_ONLY'],
@@ -15,6 +17,14 @@ const meanings: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['EPERM', 'READ_ONLY'],
   ['ENOENT', 'FOLDER_MISSING'],
   ['ENOTDIR', 'FOLDER_MISSING'],
+  // A drive that was pulled out takes nothing in any more.
+  ['EIO', 'FOLDER_MISSING'],
+  ['ENODEV', 'FOLDER_MISSING'],
+  ['ENXIO', 'FOLDER_MISSING'],
+  ['SQLITE_IOERR_WRITE', 'FOLDER_MISSING'],
+  ['SQLITE_IOERR_FSYNC', 'FOLDER_MISSING'],
+  ['SQLITE_IOERR_TRUNCATE', 'FOLDER_MISSING'],
+  ['SQLITE_IOERR_FSTAT', 'FOLDER_MISSING'],
   ['SQLITE_BUSY', 'VAULT_IN_USE'],
   ['SQLITE_NOTADB', 'DATABASE_DAMAGED'],
   ['SQLITE_CORRUPT', 'DATABASE_DAMAGED'],

@@ -31,11 +31,7 @@ export const discard = (file: string): void => {
   }
 };
 
-const codes: Readonly<Record<string, 'FOLDER_MISSING' | 'TOO_LARGE' | 'NOT_A_FILE'>> = {
-  // A stick that was pulled out.
-  EIO: 'FOLDER_MISSING',
-  ENODEV: 'FOLDER_MISSING',
-  ENXIO: 'FOLDER_MISSING',
+const codes: Readonly<Record<string, 'TOO_LARGE' | 'NOT_A_FILE'>> = {
   // More than 4 GiB on a stick formatted as FAT.
   EFBIG: 'TOO_LARGE',
   // A folder stands where the export should.
