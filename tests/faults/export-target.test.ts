@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '#core/errors';
+import { ownMounts } from '#tests/faults/support/small-disk';
 import { anEntry } from '#tests/support/builders';
 import { linesOf } from '#tests/support/export-files';
 import { attach, EXPORT_PASSPHRASE, tempExports } from '#tests/support/temp-exports';
@@ -52,11 +53,6 @@ const exporting = async () => {
 };
 
 const EXPORT = '"$NODE" "$HELPER" "$ORDER"';
-
-/** How this process can have mounts of its own, if at all; as root or by a user namespace. Many containers allow neither. */
-const ownMounts = ['-m', '-Urm'].find(
-  (flags) => spawnSync('unshare', [flags, 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0,
-);
 
 const onSmallDisk = async (flags: string): Promise<void> => {
   const { run } = await exporting();

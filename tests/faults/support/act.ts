@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,12 +16,13 @@ export type ActorCall = {
   };
 }[WorkerMethod];
 
-/** What the actor does besides: writes entries of five growing states each; fills the disk, makes room again; lists what is in a folder. */
+/** What the actor does besides: writes entries of five growing states each; fills the disk, makes room again; runs commands; lists what is in a folder. */
 export type ActorStep =
   | ActorCall
   | { readonly write: { readonly entries: number; readonly words: number } }
   | { readonly fill: string }
   | { readonly free: string }
+  | { readonly run: string }
   | { readonly list: string };
 
 /** What the actor said before it ended. */
@@ -63,7 +64,9 @@ export const act = async ({ dieAtStep = 0, dieAfterMs, under = [], onReplies, ..
   const { repliesBefore = told.calls.length } = told;
   const folder = mkdtempSync(join(tmpdir(), 'ebb-steps-'));
   const steps = join(folder, 'steps');
-  const order = JSON.stringify({ threads: inject('threads'), ...told });
+  // Not as an argument, which may not be long.
+  const order = join(folder, 'order.json');
+  writeFileSync(order, JSON.stringify({ threads: inject('threads'), ...told }));
   const [program = '', ...words] = [
     ...under,
     process.execPath,

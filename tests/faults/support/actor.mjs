@@ -1,11 +1,12 @@
 // The app's own worker, driven by its own messages, in a process that may be killed at any moment. What it acknowledges is
 // written to the standard output, line by line: it counts as promised.
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-const { threads, home, calls, endless, at, goOn, stay } = JSON.parse(process.argv[2] ?? '');
+const { threads, home, calls, endless, at, goOn, stay } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
 const setup = { home, threads, app: '0.0.0-test', checkOutput: true, kept: {} };
 const worker = new Worker(join(threads, 'worker.js'), { workerData: setup });
 const waiting = new Map();
@@ -75,6 +76,7 @@ const steps = {
   },
   fill: (file) => fill(file),
   free: (file) => rmSync(file, { force: true }),
+  run: (commands) => execFileSync('sh', ['-c', commands], { stdio: 'inherit' }),
   list: (folder) => say({ listed: filesIn(folder) }),
 };
 

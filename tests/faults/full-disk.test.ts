@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ActorCall, type ActorLine, type ActorStep, act } from '#tests/faults/support/act';
+import { NEW, OLD, originalJournal, unlock } from '#tests/faults/support/journals';
+import { onSmallDisk } from '#tests/faults/support/small-disk';
+import { anEntry } from '#tests/support/builders';
+import { noteFault } from '#tests/support/how-often';
+import { EXPORT_PASSPHRASE, tempExports } from '#tests/support/temp-exports';
+import { tempFolder } from '#tests/support/temp-folder';
+import { saveEntry } from '#worker/services/entries';
+
+const { original, copied } = originalJournal();
+const ticket = randomUUID();
+
+const create = { method: 'vault.create', input: { passphrase: OLD } } as const;
+const count = { method: 'entries.count', input: {} } as const;
+const listSnapshots = { method: 'snapshots.list', input: {} } as const;
+const take = (): ActorCall => ({ method: 'snapshots.take', input: { job: randomUUID() } });
+// More than the journal has taken of the disk already.
+const flood = (): ActorCall => ({ method: 'entries.save', input: anEntry({ text: 'flood '.repeat(30_000) }) });
+
+type Case = {
+  readonly what: string;
+  /** Before the disk is full. */
+  readonly before: readonly ActorStep[];
+  /** What is tried on the full disk, and again when there is room. */
+  readonly tried: ActorCall;
+  /** Looks at what is there; asked before and after the failure, where it must say the same. */
+  readonly look: readonly ActorStep[];
+};
+
+/** An operation that writes belongs into this list. */
+const cases: readonly Case[] = [
+  { what: 'a journal is made', before: [], tried: create, look: [] },
+  { what: 'words are saved', before: [unlock], tried: flood(), look: [count] },
+  {
+    what: 'the passphrase is changed',
+    before: [unlock],
+    tried: { method: 'vault.changePassphrase', input: { current: OLD, next: NEW } },
+    look: [count],
+  },
+  { what: 'a snapshot is taken', before: [unlock], tried: take(), look: [count, listSnapshots] },
+  {
+    what: 'a journal goes back to a snapshot',
+    before: [unlock],
+    get tried() {
+      return { method: 'snapshots.restore', input: { job: randomUUID(), name: original.snapshot } } as const;
+    },
+    look: [count, listSnapshots],
+  },
+  {
+    what: 'an export is written',
+    before: [unlock],
+    tried: {
+      method: 'exports.write',
+      input: { job: randomUUID(), target: ticket, passphrase: EXPORT_PASSPHRASE },
+      files: { [ticket]: '$HOME/journal.ebb.age' },
+    },
+    look: [count],
+  },
+];
+
+const codeOf = (line: ActorLine | undefined): string =>
+  line === undefined || !('method' in line) ? 'nothing' : line.result.ok ? 'done' : line.result.error.code;
+
+/** What lies there, but for what SQLite keeps beside an open journal and what fills the disk. */
+const isOurs = (name: string): boolean => !/-(wal|shm)$|filler$|in-use\.lock$/.test(name);
+
+const lookOf = (lines: readonly ActorLine[]): string =>
+  JSON.stringify(
+    lines.map((line) => {
+      if ('listed' in line) return [...line.listed].filter(isOurs).sort();
+      if (!('method' in line) || line.method !== 'snapshots.list' || !line.result.ok) return line;
+      // That nothing more could be taken is to be told, but not here.
+      return { ...(line.result.value as object), problem: null };
+    }),
+  );
+
+/** Runs the steps on a full disk and once more with room; fails unless the first says why, leaves nothing, and the second works. */
+const onFullDisk = async ({ before, tried, look }: Case, home: string, disk = home): Promise<void> => {
+  const filler = join(disk, 'filler');
+  const seen: readonly ActorStep[] = [{ list: disk }, ...look];
+  const steps = [...before, ...seen, { fill: filler }, tried, ...seen, { free: filler }, tried];
+  const calls = steps.map((step) => JSON.parse(JSON.stringify(step).replaceAll('$HOME', home)) as ActorStep);
+  const { lines } = await act({ home, calls, goOn: true, under: onSmallDisk(disk) });
+  const first = before.length;
+  const failed = first + seen.length;
+  expect(lines.slice(0, first).map(codeOf)).toEqual(before.map(() => 'done'));
+  expect(codeOf(lines[failed])).toBe('DISK_FULL');
+  expect(lookOf(lines.slice(failed + 1, failed + 1 + seen.length))).toBe(lookOf(lines.slice(first, failed)));
+  expect(codeOf(lines.at(-1))).toBe('done');
+};
+
+describe('on a full disk it is said so, nothing half remains, and it works once there is room: when', () => {
+  it.each(cases)(
+    '$what',
+    async (item) => {
+      const home = item.tried === create ? join(tempFolder(), 'journals') : copied();
+      mkdirSync(home, { recursive: true });
+      await onFullDisk(item, home);
+      noteFault(`disk full when ${item.what}`, 1, '0');
+    },
+    120_000,
+  );
+
+  it('an export is read into a new journal', async () => {
+    const { create: make, write, file, vault } = await tempExports();
+    saveEntry(await make(), anEntry({ text: 'flood '.repeat(30_000) }));
+    await write(file);
+    vault.close();
+    const input = { job: randomUUID(), source: ticket, passphrase: EXPORT_PASSPHRASE, newPassphrase: NEW };
+    const tried = { method: 'exports.restore', input, files: { [ticket]: file } } as const;
+    await onFullDisk({ what: '', before: [], tried, look: [] }, copied());
+    noteFault('disk full when an export is read into a new journal', 1, '0');
+  }, 120_000);
+
+  it('a journal is unlocked', async () => {
+    const home = copied();
+    const filler = join(home, 'filler');
+    const { lines } = await act({
+      home,
+      calls: [{ fill: filler }, unlock, { free: filler }, unlock, count, { fill: filler }, flood(), count],
+      goOn: true,
+      under: onSmallDisk(home),
+    });
+    expect(lines.map(codeOf)).toEqual(['DISK_FULL', 'done', 'done', 'DISK_FULL', 'done']);
+    noteFault('disk full when a journal is unlocked', 1, '0');
+  }, 120_000);
+
+  it('copies go into a second folder', async () => {
+    const stick = join(tempFolder(), 'stick');
+    mkdirSync(stick);
+    const filler = join(stick, 'filler');
+    const choose = { method: 'snapshots.chooseSecond', input: { folder: ticket }, files: { [ticket]: stick } } as const;
+    const { lines } = await act({
+      home: copied(),
+      // Snapshots and their copies have their turns: the last snapshot comes after the copy of the one before.
+      calls: [
+        unlock,
+        { fill: filler },
+        choose,
+        take(),
+        listSnapshots,
+        { list: stick },
+        { free: filler },
+        choose,
+        take(),
+        take(),
+        listSnapshots,
+      ],
+      goOn: true,
+      under: onSmallDisk(stick),
+    });
+    const [, , , full, listed, , , , free] = lines;
+    expect(lines.filter((line) => 'method' in line).map(codeOf)).toEqual(Array(8).fill('done'));
+    expect(full).toMatchObject({
+      result: { value: { problem: null, second: { present: true, problem: 'DISK_FULL' } } },
+    });
+    expect('listed' in (listed ?? {}) && lookOf([listed as ActorLine])).not.toContain('journal.db');
+    expect(free).toMatchObject({ result: { value: { second: { problem: null } } } });
+    noteFault('disk full in the second folder', 1, '0: told in its place');
+  }, 120_000);
+});
