@@ -83,6 +83,19 @@ export const soundSlice = (slice: Slice, paragraph: (text: string) => Node): Sli
     ? asPlainText(slice, paragraph)
     : new Slice(soundFragment(slice.content), slice.openStart, slice.openEnd);
 
+/**
+ * Pasted HTML whose form fields have no names. A form with a field named "nodeName" answers with that field when it is asked
+ * for its name; whoever reads it, this included, must ask past such answers.
+ */
+const withoutNames = (html: string): string => {
+  if (!/<form/i.test(html)) return html;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of Document.prototype.querySelectorAll.call(page, '[name], [id]')) {
+    for (const name of ['name', 'id']) Element.prototype.removeAttribute.call(element, name);
+  }
+  return page.body.innerHTML;
+};
+
 /** Typing within a line: nothing can get deeper by it. */
 const staysLevel = (step: Step): boolean =>
   step instanceof ReplaceStep && step.slice.openStart === 0 && step.slice.content.firstChild?.isInline !== false;
@@ -100,6 +113,7 @@ export const PageGuard = Extension.create({
       new Plugin({
         filterTransaction: fits,
         props: {
+          transformPastedHTML: withoutNames,
           transformPasted: (slice) => soundSlice(slice, paragraph),
           handleDOMEvents: {
             // Links are shown and copied, never followed.
