@@ -143,8 +143,12 @@ export const exportService = ({ vault, smith, home, thread, app, workFactor = WO
       // What stopped the building stops the reading too.
       target.reject(error);
       job.control.cancel();
-      await ended.catch(() => undefined);
-      throw error;
+      // Damage found while the journal was still being made has stopped the making: it is what is to be told.
+      const cause = await ended.then(
+        () => error,
+        (failure: unknown) => failure,
+      );
+      throw error instanceof AppError && error.code === 'CANCELLED' ? cause : error;
     }
   };
 
