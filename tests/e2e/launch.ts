@@ -7,11 +7,12 @@ import type { Input, Method, Output } from '#core/contract';
 import type { Result } from '#core/result';
 import { electronPath } from '../../build/setup/runtime.mjs';
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
+/** What is started: the repository, which holds the built app. */
+export const repository = fileURLToPath(new URL('../..', import.meta.url));
 const hold = fileURLToPath(new URL('./hold-until-driven.cjs', import.meta.url));
 
 /** As root, as in containers, Chromium has no sandbox; anywhere else it keeps it. */
-const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 type Options = {
   /** The app's own folder; a fresh one when not given. */
