@@ -43,6 +43,7 @@ export const rebased = (call: DiskCall, from: string, to: string): DiskCall => {
   const moved = (path: string): string => to + path.slice(from.length);
   if (call.type === 'say') return call;
   const path = moved(call.path);
+  if (call.type === 'copy') return { ...call, path, source: moved(call.source) };
   return call.type === 'rename' || call.type === 'link' ? { ...call, path, to: moved(call.to) } : { ...call, path };
 };
 

@@ -112,6 +112,10 @@ export const shadowDisk = (root: string) => {
   const takers: { readonly [T in DiskCall['type']]: (call: Extract<DiskCall, { readonly type: T }>) => void } = {
     open,
     write: ({ path, at, bytes }) => void file(path).pending.push({ at, bytes }),
+    copy: ({ path, at, source, from, length }) => {
+      const bytes = Buffer.from(contentOf(file(source), everySector).subarray(from, from + length));
+      file(path).pending.push({ at, bytes });
+    },
     truncate: ({ path, length }) => void file(path).pending.push({ length }),
     sync: ({ path }) => sync(path),
     mkdir: ({ path }) => put(path, folder()),

@@ -5,6 +5,14 @@ import { createInterface } from 'node:readline';
 export type DiskCall =
   | { readonly type: 'open'; readonly path: string; readonly create: boolean; readonly truncate: boolean }
   | { readonly type: 'write'; readonly path: string; readonly at: number; readonly bytes: Buffer }
+  | {
+      readonly type: 'copy';
+      readonly path: string;
+      readonly at: number;
+      readonly source: string;
+      readonly from: number;
+      readonly length: number;
+    }
   | { readonly type: 'truncate'; readonly path: string; readonly length: number }
   | { readonly type: 'sync'; readonly path: string }
   | { readonly type: 'mkdir'; readonly path: string }
@@ -15,9 +23,10 @@ export type DiskCall =
   | { readonly type: 'say'; readonly text: string };
 
 /** Calls that change files. Some are never made as far as is known; a trace with one of those is not understood. */
-const UNDERSTOOD = 'open openat creat write pwrite64 ftruncate rename unlink unlinkat rmdir mkdir link fsync fdatasync';
+const UNDERSTOOD =
+  'open openat creat write pwrite64 ftruncate rename unlink unlinkat rmdir mkdir link fsync fdatasync copy_file_range';
 const NOT_UNDERSTOOD =
-  'writev pwritev pwritev2 truncate renameat renameat2 mkdirat linkat symlink fallocate copy_file_range sendfile splice sync_file_range';
+  'writev pwritev pwritev2 truncate renameat renameat2 mkdirat linkat symlink fallocate sendfile splice sync_file_range';
 
 /** The command that runs another one and notes every call of it that changes files, in the order in which they came back. */
 export const tracing = (log: string): string[] => {
@@ -30,6 +39,8 @@ const unhex = (text: string): Buffer => Buffer.from(text.replaceAll('\\x', ''), 
 const asText = (text: string | undefined): string => unhex(text ?? '').toString('utf8');
 
 const LINE = /^\d+ +(\w+)\((.*)\) += (\d+)(?:<([^>]*)>)?$/;
+// Of one file, from a place in it that is given, into another, where that stands.
+const COPY = /^\d+<([^>]*)>, \[(\d+)[^,]*, (\d+)<([^>]*)>, NULL, /;
 const FILE = /^(\d+)<([^>]*)>/;
 
 type Raw = { readonly name: string; readonly given: string; readonly result: number; readonly opened: string };
@@ -61,6 +72,13 @@ const reader = () => {
     return { type: 'write', path, at, bytes };
   };
 
+  const copied = (raw: Raw): DiskCall => {
+    const [, source, from = '0', number = '', path] = COPY.exec(raw.given) ?? [];
+    const at = places.get(number) ?? 0;
+    places.set(number, at + raw.result);
+    return { type: 'copy', path: asText(path), at, source: asText(source), from: Number(from), length: raw.result };
+  };
+
   return (raw: Raw): DiskCall => {
     const [first = '', second = ''] = raw.name.startsWith('f') ? [] : quoted(raw);
     switch (raw.name) {
@@ -69,6 +87,8 @@ const reader = () => {
         return opened(raw);
       case 'write':
         return written(raw);
+      case 'copy_file_range':
+        return copied(raw);
       case 'pwrite64':
         return { type: 'write', path: handleOf(raw).path, at: lastNumber(raw), bytes: bytesOf(raw) };
       case 'ftruncate':
