@@ -119,7 +119,7 @@ describe('after a power cut', () => {
     timeout: 3_600_000,
   }, async () => {
     const recorded = await record(evening());
-    const cuts = await cutPower(recorded, howOften({ short: 16, full: 1000 }), checkEvening);
+    const cuts = await cutPower(recorded, howOften({ short: 8, full: 1000 }), checkEvening);
     noteFault('power cut while writing, changing the passphrase, taking a snapshot, exporting, going back', cuts, '0');
   });
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '#core/entry';
 import { type RecordId, recordId } from '#core/record';
 import { type CallError, callOrThrow } from '#lib/client';
+import { resumeKept } from '#lib/kept-work';
 import { useCallQuery } from '#lib/query-client';
 import { Button } from '#ui/button';
 import { EmptyState } from '#ui/empty-state';
@@ -63,7 +64,8 @@ const NotThere = ({ onClosed }: Pick<Ways, 'onClosed'>) => {
 const useStoredEntry = (id: RecordId) =>
   useQuery<Entry, CallError>({
     queryKey: ['entry-to-open', id],
-    queryFn: () => callOrThrow('entries.get', { id }),
+    // Words that waited while the journal was locked come first: the page may be the very one they belong to.
+    queryFn: () => resumeKept().then(() => callOrThrow('entries.get', { id })),
     enabled: findSession(id) === undefined,
     gcTime: 0,
   });
