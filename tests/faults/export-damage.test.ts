@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AppError } from '#core/errors';
 import { anEntry } from '#tests/support/builders';
+import { howOften, noteFault } from '#tests/support/how-often';
 import { attach, EXPORT_PASSPHRASE, tempExports } from '#tests/support/temp-exports';
 import { CHUNK_BYTES, TAG_BYTES } from '#worker/age/age-chunk';
 import { readExport } from '#worker/exports/read-export';
@@ -34,16 +35,19 @@ const smallExport = async () => {
 
 const told = /^(EXPORT_DAMAGED|WRONG_PASSPHRASE|NOT_AN_EXPORT)$/;
 
-test('a thousand flipped bits, none unnoticed', async () => {
+const FLIPS = howOften({ short: 300, full: 1000 });
+
+test(`${FLIPS} flipped bits, none unnoticed`, async () => {
   const { whole, outcome } = await smallExport();
   expect(await outcome(whole)).toBe('whole');
-  for (let round = 0; round < 1000; round += 1) {
+  for (let round = 0; round < FLIPS; round += 1) {
     const bit = Math.floor(Math.random() * whole.length * 8);
     const damaged = Buffer.from(whole);
     damaged.writeUInt8((damaged[bit >> 3] ?? 0) ^ (1 << (bit & 7)), bit >> 3);
     expect(await outcome(damaged)).toMatch(told);
   }
-}, 60_000);
+  noteFault('flipped bits in an export', FLIPS, '0');
+}, 120_000);
 
 test('every truncation at a chunk or page boundary, and five hundred others', async () => {
   const { whole, outcome } = await smallExport();
@@ -52,4 +56,5 @@ test('every truncation at a chunk or page boundary, and five hundred others', as
   for (let at = start; at < whole.length; at += CHUNK_BYTES + TAG_BYTES) lengths.push(at - 1, at, at + 1);
   for (let at = 0; at < whole.length; at += 4096) lengths.push(at);
   for (const length of lengths) expect(await outcome(whole.subarray(0, length))).toMatch(told);
-}, 60_000);
+  noteFault('an export cut at a chunk, at a page, or anywhere', lengths.length, '0');
+}, 120_000);

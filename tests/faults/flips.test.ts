@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { howOften, noteFault } from '#tests/support/how-often';
 import { tempSnapshots } from '#tests/support/temp-snapshots';
 import { checkDatabase, sameContents } from '#worker/snapshots/check-database';
 import { filesOf } from '#worker/snapshots/snapshot-files';
@@ -9,7 +10,7 @@ import { parseHeader } from '#worker/vault/header';
 import { databaseKey } from '#worker/vault/keys';
 
 /** How many bits are flipped in each kind of file. */
-const FLIPS = 1000;
+const FLIPS = howOften({ short: 300, full: 1000 });
 const PAGE = 4096;
 const quiet = (): void => undefined;
 
@@ -63,6 +64,7 @@ describe('not one goes unnoticed', () => {
       else expect(() => checkDatabase(database, key, quiet), `at ${at}`).toThrow('SNAPSHOT_DAMAGED');
     });
     expect(checkDatabase(database, key, quiet)).toEqual(before);
+    noteFault('flipped bits in a database', FLIPS, '0');
   });
 
   it(`of ${FLIPS} flipped bits in a snapshot`, { timeout: 600_000 }, async () => {
@@ -71,6 +73,7 @@ describe('not one goes unnoticed', () => {
     const whole = verify();
     flipBits(filesOf(join(folder, name)).database, (at) => expect(verify, `at ${at}`).toThrow('SNAPSHOT_DAMAGED'));
     expect(verify()).toEqual(whole);
+    noteFault('flipped bits in a snapshot', FLIPS, '0');
   });
 
   it('of all bits of a header', { timeout: 600_000 }, async () => {
@@ -81,6 +84,7 @@ describe('not one goes unnoticed', () => {
       harmed[bit >> 3] = (harmed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       expect(parseHeader(harmed), `bit ${bit}`).toBe('damaged');
     }
+    noteFault('flipped bits in a header', 'every one', '0');
   });
 
   it('of the pages at which a database may be cut', { timeout: 600_000 }, async () => {
@@ -93,6 +97,7 @@ describe('not one goes unnoticed', () => {
     const verify = () => verifySnapshot({ folder, name, vaultKey }, quiet);
     cutAtPages(snapshot, 0, (at) => expect(verify, at).toThrow('SNAPSHOT_DAMAGED'));
     verify();
+    noteFault('database and snapshot cut at a page', 'every one', '0');
   });
 
   it('of what may be added to a snapshot', { timeout: 600_000 }, async () => {
