@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { findDocumentProblem } from '#core/document-problem';
-import { type HostilePaste, hostilePastes } from '#tests/support/hostile-pastes';
+import type { HostilePaste } from '#tests/support/hostile-paste';
+import { hostilePastes } from '#tests/support/hostile-pastes';
 import { noteFault } from '#tests/support/how-often';
 import { discard, launch } from './launch';
 import { createJournal, lock } from './main-job';
