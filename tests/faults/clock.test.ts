@@ -5,7 +5,7 @@ import { countCases, DAY, everyLeap, MINUTE } from '#tests/faults/support/clock-
 import { aCheckIn, anEntry, berlin } from '#tests/support/builders';
 import { tempJournal, testClock } from '#tests/support/temp-journal';
 import { PASSPHRASE, tempSnapshots } from '#tests/support/temp-snapshots';
-import { listBin } from '#worker/services/bin';
+import { pageOfBin } from '#worker/services/bin';
 import { binCheckIn, saveCheckIn } from '#worker/services/check-ins';
 import { binEntry, countJournal, pageOfEntries, readEntry, saveEntry } from '#worker/services/entries';
 import { revisionsOf } from '#worker/services/revisions';
@@ -121,7 +121,7 @@ describe('the clock is set while a journal is closed', () => {
     vault.close();
     clock.set(clock.now() + 3652 * DAY);
     await vault.unlock(PASSPHRASE);
-    expect(listBin(vault.journal(), 10).total).toBe(1);
+    expect(pageOfBin(vault.journal(), { before: null, limit: 10 }).total).toBe(1);
   });
 });
 

@@ -13,7 +13,9 @@ it('a snapshot from before the tables of merges is found whole, and becomes a jo
   t.fill(3);
   const { db, vaultKey } = t.vault.current();
   const key = databaseKey(vaultKey);
-  db.exec('DROP TABLE kept_version; DROP TABLE bulk_change_item; DROP TABLE bulk_change; PRAGMA user_version = 1');
+  db.exec(
+    'DROP TABLE kept_version; DROP TABLE bulk_change_item; DROP TABLE bulk_change; DROP TABLE draft; PRAGMA user_version = 1',
+  );
   const { name } = await t.take();
   await t.service.verify(randomUUID(), name);
   await t.service.restore(randomUUID(), name);
