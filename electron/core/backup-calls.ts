@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { done, everything, job, nothing, opening, secret, ticket } from './call-atoms';
 import { type Calls, command, query } from './contract-call';
 import { exportPreview, exportReport } from './export-manifest';
-import { recovery } from './recovery';
+import { foundBackups, knownFolder, recovery } from './recovery';
 import { snapshotList, snapshotName, snapshotSummary } from './snapshot';
 import { recoveryKeyOffer } from './vault-status';
 
@@ -99,6 +99,22 @@ export const backupCalls = {
     errors: ['WRONG_PASSPHRASE', 'WRONG_RECOVERY_KEY', 'CANCELLED', ...opening],
     locked: true,
   }),
+  /** The folder that received copies of the current journal's snapshots. */
+  'recovery.secondFolder': query({ input: nothing, output: knownFolder, locked: true }),
+  /** Which snapshots there are in a folder (null: in the second folder), told without any key. */
+  'recovery.findBackups': query({
+    input: z.strictObject({ folder: ticket.nullable() }),
+    output: foundBackups,
+    errors: ['NOT_FOUND', 'FOLDER_MISSING', 'READ_ONLY'],
+    locked: true,
+  }),
+  /** The snapshots in such a folder that a secret opens, whatever has become of the journals on this computer. */
+  'recovery.lookElsewhere': query({
+    input: z.strictObject({ job, folder: ticket.nullable(), type: z.enum(['passphrase', 'recovery']), secret }),
+    output: recovery,
+    errors: ['WRONG_PASSPHRASE', 'WRONG_RECOVERY_KEY', 'NOT_FOUND', 'CANCELLED', ...opening],
+    locked: true,
+  }),
   /** Forgets the key that `recovery.look` found, stops what is under way and lets go of the journal. */
   'recovery.forget': command({ input: nothing, output: done, locked: true }),
   'recovery.mendHeader': command({
@@ -112,6 +128,14 @@ export const backupCalls = {
     input: z.strictObject({ job, name: snapshotName }),
     output: done,
     errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
+    refreshes: everything,
+    locked: true,
+  }),
+  /** Puts what could be read of a damaged journal, as `recovery.look` told it, in that journal's place. */
+  'recovery.takeSalvage': command({
+    input: z.strictObject({ job }),
+    output: done,
+    errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
     refreshes: everything,
     locked: true,
   }),

@@ -157,9 +157,14 @@ export const handlersFor = ({
   'merge.undo': () => merges.undo(),
 
   'recovery.look': ({ job, type, secret }) => recovery.look(job, secretOf(type, secret)),
+  'recovery.secondFolder': () => recovery.secondFolder(),
+  'recovery.findBackups': ({ folder }, fileOf) => recovery.findBackups(folder === null ? null : fileOf(folder)),
+  'recovery.lookElsewhere': ({ job, folder, type, secret }, fileOf) =>
+    recovery.lookElsewhere(job, folder === null ? null : fileOf(folder), secretOf(type, secret)),
   'recovery.forget': () => nothing(recovery.close()),
   'recovery.mendHeader': () => nothing(recovery.mendHeader()),
   'recovery.restore': ({ job, name }) => nothing(recovery.restore(job, name)),
+  'recovery.takeSalvage': ({ job }) => nothing(recovery.takeSalvage(job)),
 
   'inside.open': ({ job, name }) => inside.open(job, name),
   'inside.close': () => nothing(inside.close()),

@@ -57,7 +57,14 @@ const snapshots = snapshotService({
   onProgress,
   onChanged: () => reply({ type: 'event', event: 'snapshots.changed', payload: {} }),
 });
-const recovery = recoveryService({ smith, index, attempts: vault.attempts, thread: snapshotThread, onProgress });
+const recovery = recoveryService({
+  smith,
+  index,
+  attempts: vault.attempts,
+  thread: snapshotThread,
+  salvageThread: join(threads, 'salvage-thread.js'),
+  onProgress,
+});
 const exportThread = join(threads, 'export-thread.js');
 const merges = mergeService({ vault, smith, home, thread: exportThread, snapshots, onProgress });
 const exports = exportService({

@@ -32,7 +32,15 @@ export const tempSnapshots = async () => {
   const onChanged = () => told.push(clock.now());
   const service = snapshotService({ vault, smith, index, thread, onProgress: quiet, onChanged });
   noteChange = service.noteChange;
-  const recovery = recoveryService({ smith, index, attempts: vault.attempts, thread, onProgress: quiet });
+  const salvageThread = threadFile('salvage-thread');
+  const recovery = recoveryService({
+    smith,
+    index,
+    attempts: vault.attempts,
+    thread,
+    salvageThread,
+    onProgress: quiet,
+  });
   onTestFinished(async () => {
     await service.close();
     await recovery.close();

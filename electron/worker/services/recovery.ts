@@ -9,7 +9,7 @@ import { toAppError, whereWritable } from '../db/database-error';
 import { type Job, jobRegistry } from '../jobs';
 import { runThread } from '../run-thread';
 import { earlierVaultsIn, isEarlier, keyOf } from '../snapshots/earlier-key';
-import { listNames, snapshotsFolder } from '../snapshots/snapshot-files';
+import { isFolder, listNames, snapshotsFolder } from '../snapshots/snapshot-files';
 import { summariesIn } from '../snapshots/summaries';
 import type { SnapshotMessage, SnapshotTask } from '../snapshots/thread-messages';
 import type { Attempts } from '../vault/attempts';
@@ -24,23 +24,31 @@ import { passphraseBytes } from '../vault/passphrase-bytes';
 import { databaseFile } from '../vault/vault-files';
 import { holdVault } from '../vault/vault-lock';
 import { recoveryKeyBytes } from './credentials';
+import { elsewhere } from './elsewhere';
+import { type Looked, salvaging } from './salvaging';
 
 type Options = {
   readonly smith: Keysmith;
   readonly index: JournalIndex;
   readonly attempts: Attempts;
-  /** The file of snapshot-thread. */
+  /** The files of snapshot-thread and salvage-thread. */
   readonly thread: string | URL;
+  readonly salvageThread: string | URL;
   readonly onProgress: (event: EventPayload<'job.progress'>) => void;
 };
 
-/** A journal that cannot be opened, and the key to what is left of it. */
+/** What there is to come back from, and the key to it. */
 type Opened = {
-  readonly folder: string;
+  /** The journal that cannot be opened; null where the snapshots lie elsewhere. */
+  readonly folder: string | null;
+  /** The folder of its snapshots. */
+  readonly snapshots: string;
   readonly header: HeaderFields;
   readonly vaultKey: Uint8Array;
   readonly release: () => void;
 };
+
+type Here = Opened & { readonly folder: string };
 
 /** A passphrase or recovery key as typed; fails with WRONG_RECOVERY_KEY and, as `fields`, the groups that cannot be right. */
 export const secretOf = (type: Secret['type'], typed: string): Secret => ({
@@ -56,8 +64,15 @@ const lostHistory = (snapshots: string): KeyHistory => ({
 });
 
 /** The ways back into a journal that cannot be opened any more. Nothing that is there is ever changed or removed. */
-export const recoveryService = ({ smith, index, attempts, thread, onProgress }: Options) => {
+export const recoveryService = ({ smith, index, attempts, thread, salvageThread, onProgress }: Options) => {
   const jobs = jobRegistry(onProgress);
+  const salvager = salvaging({
+    home: index.home,
+    thread: salvageThread,
+    sodium: smith.sodium,
+    now: () => smith.clock.now(),
+  });
+  const others = elsewhere({ smith, index });
   let opened: Opened | null = null;
 
   const current = (): Opened => {
@@ -65,21 +80,45 @@ export const recoveryService = ({ smith, index, attempts, thread, onProgress }: 
     return opened;
   };
 
+  /** The same, where a journal lies here. */
+  const here = (): Here => {
+    const { folder, ...rest } = current();
+    if (folder === null) throw new AppError('LOCKED');
+    return { folder, ...rest };
+  };
+
   const runTask = (job: Job, task: SnapshotTask): Promise<SnapshotMessage> =>
     runThread<SnapshotMessage>(thread, task, { job });
 
   const end = (): void => {
+    salvager.drop();
     if (opened === null) return;
     smith.sodium.memzero(opened.vaultKey);
     opened.release();
     opened = null;
   };
 
-  const stateOfDatabase = async (job: Job, { folder, vaultKey }: Opened): Promise<Recovery['database']> => {
-    const database = databaseFile(folder);
-    if (!existsSync(database) || statSync(database).size === 0) return 'missing';
+  /** Counts a wrong secret, and forgets those before a right one. */
+  const attempted = async <T>(work: () => Promise<T>): Promise<T> => {
+    attempts.check();
+    end();
     try {
-      await runTask(job, { task: 'check', database, vaultKey });
+      const found = await work();
+      attempts.right();
+      return found;
+    } catch (error) {
+      if (error instanceof AppError && error.code.startsWith('WRONG_')) attempts.wrong();
+      throw error;
+    }
+  };
+
+  const stateOfDatabase = async (job: Job, at: Here): Promise<Recovery['database']> => {
+    const database = databaseFile(at.folder);
+    if (!existsSync(database) || statSync(database).size === 0) return 'missing';
+    // Before SQLite opens it: that may write what is in the log into a file that is damaged elsewhere.
+    if (!(await salvager.isWhole(job, at))) return 'damaged';
+    try {
+      await runTask(job, { task: 'check', database, vaultKey: at.vaultKey });
       return 'whole';
     } catch (error) {
       const { code } = toAppError(error);
@@ -89,55 +128,71 @@ export const recoveryService = ({ smith, index, attempts, thread, onProgress }: 
   };
 
   const look = async (job: Job, secret: Secret): Promise<Recovery> => {
-    attempts.check();
-    end();
-    const [id] = index.list();
-    if (id === undefined) throw new AppError('FOLDER_MISSING');
-    const folder = index.folderOf(id);
-    try {
+    opened = await attempted(async () => {
+      const [id] = index.list();
+      if (id === undefined) throw new AppError('FOLDER_MISSING');
+      const folder = index.folderOf(id);
       const found = await findKey(smith, folder, { secret });
-      attempts.right();
-      opened = { folder, ...found, release: holdVault(folder).release };
-    } catch (error) {
-      if (error instanceof AppError && error.code.startsWith('WRONG_')) attempts.wrong();
-      throw error;
-    }
-    const database = await stateOfDatabase(job, opened);
-    const { vaultKey } = current();
-    return { database, snapshots: summariesIn({ folder: snapshotsFolder(folder), vaultKey, sodium: smith.sodium }) };
+      return { folder, snapshots: snapshotsFolder(folder), ...found, release: holdVault(folder).release };
+    });
+    const database = await stateOfDatabase(job, here());
+    const read: Looked =
+      database === 'damaged' ? await salvager.look(job, here()) : { salvage: null, salvageProblem: null };
+    const { snapshots, vaultKey } = current();
+    return { database, snapshots: summariesIn({ folder: snapshots, vaultKey, sodium: smith.sodium }), ...read };
   };
 
-  const restore = async (job: Job, name: SnapshotName): Promise<void> => {
-    const { folder, header, vaultKey } = current();
-    if (!listNames(snapshotsFolder(folder)).includes(name)) throw new AppError('NOT_FOUND');
-    const id = randomUUID();
-    const at = { folder: snapshotsFolder(folder), vaultKey };
-    const key = keyOf(smith.sodium, at, name);
+  const lookElsewhere = async (chosen: string | null, secret: Secret): Promise<Recovery> => {
+    const { folder, names, ...key } = await attempted(() => others.open(chosen, secret));
+    opened = { folder: null, snapshots: folder, ...key, release: () => undefined };
+    const snapshots = summariesIn({ folder, vaultKey: key.vaultKey, sodium: smith.sodium }).filter(({ name }) =>
+      names.includes(name),
+    );
+    return { database: 'elsewhere', snapshots, salvage: null, salvageProblem: null };
+  };
+
+  /** Which journal a journal made of what was looked at takes the place of. */
+  const before = ({ folder, header }: Opened): string | null =>
+    folder === null ? others.placeOf(header) : basename(folder);
+
+  /** Has a journal built and puts it in the place of another, in one step. Where that fails, it is as if it had not begun. */
+  const putInPlace = async (id: string, place: string | null, build: () => Promise<unknown>): Promise<void> => {
     index.begin(id);
     try {
-      await runTask(job, {
-        task: 'restore',
-        home: index.home,
-        id,
-        folder: at.folder,
-        name,
-        vaultKey: key,
-        present: isEarlier(at.folder, name) ? { vaultKey, history: lostHistory(at.folder) } : null,
-        header,
-      });
+      await build();
+      const at = smith.clock.now();
+      if (place === null) index.add(id, at);
+      else index.replace(place, { next: id, at });
     } catch (error) {
       whereWritable(index.clearBegun);
       throw error;
-    } finally {
-      smith.sodium.memzero(key);
     }
-    index.replace(basename(folder), { next: id, at: smith.clock.now() });
+  };
+
+  const restore = async (job: Job, name: SnapshotName): Promise<void> => {
+    const { folder, snapshots, header, vaultKey } = current();
+    if (!isFolder(snapshots)) throw new AppError(folder === null ? 'FOLDER_MISSING' : 'NOT_FOUND');
+    if (!listNames(snapshots).includes(name)) throw new AppError('NOT_FOUND');
+    const id = randomUUID();
+    const key = keyOf(smith.sodium, { folder: snapshots, vaultKey }, name);
+    const present = isEarlier(snapshots, name) ? { vaultKey, history: lostHistory(snapshots) } : null;
+    const order = { home: index.home, id, folder: snapshots, name, vaultKey: key, present, header } as const;
+    const work = () => runTask(job, { task: 'restore', ...order, alone: folder === null });
+    await putInPlace(id, before(current()), work).finally(() => smith.sodium.memzero(key));
+    end();
+  };
+
+  const takeSalvage = async (job: Job): Promise<void> => {
+    const at = here();
+    const id = salvager.waiting();
+    await putInPlace(id, basename(at.folder), () => salvager.take(job, at));
     end();
   };
 
   return {
     /**
-     * Finds the key with a passphrase or recovery key, and tells what is left: the state of the database and the snapshots.
+     * Finds the key with a passphrase or recovery key, and tells what is left: the state of the database, what can be read of
+     * a damaged one, and the snapshots.
      * Fails with WRONG_PASSPHRASE, WRONG_RECOVERY_KEY, TOO_MANY_ATTEMPTS, HEADER_MISSING, HEADER_DAMAGED, FOLDER_MISSING,
      * VAULT_IN_USE, VAULT_NEWER, KDF_OUT_OF_MEMORY, CANCELLED.
      */
@@ -145,16 +200,36 @@ export const recoveryService = ({ smith, index, attempts, thread, onProgress }: 
 
     /** Writes the key files anew; the journal then opens as ever. Fails with LOCKED, DISK_FULL, READ_ONLY. */
     mendHeader: async (): Promise<void> => {
-      const { folder, header, vaultKey } = current();
+      const { folder, header, vaultKey } = here();
       await writeHeaderPair(folder, header, { vaultKey, proves: async (reread) => isAuthentic(reread, vaultKey) });
       end();
     },
 
+    /** The folder that received copies of the current journal's snapshots, and whether it is there now. */
+    secondFolder: others.second,
+
+    /** What can be told of the snapshots in a folder (null: the second folder) without any key. Fails with FOLDER_MISSING, READ_ONLY. */
+    findBackups: others.find,
+
     /**
-     * Makes a journal of a snapshot and puts it in the place of the damaged one, which is kept as it is. Fails with LOCKED,
-     * CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED, DISK_FULL, READ_ONLY.
+     * Finds the key to the snapshots in such a folder, and lists them. Fails as `look` does, and with NOT_FOUND where there
+     * are none.
+     */
+    lookElsewhere: (job: string, folder: string | null, secret: Secret): Promise<Recovery> =>
+      jobs.run(job, () => lookElsewhere(folder, secret)),
+
+    /**
+     * Makes a journal of a snapshot and puts it in the place of the damaged one, which is kept as it is; one from elsewhere
+     * in the place of the journal that it is of, if that is here. Fails with LOCKED, CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED,
+     * FOLDER_MISSING, DISK_FULL, READ_ONLY.
      */
     restore: (job: string, name: SnapshotName): Promise<void> => jobs.run(job, (running) => restore(running, name)),
+
+    /**
+     * Puts what could be read in the place of the damaged journal, which is kept as it is. Fails with LOCKED, CANCELLED,
+     * NOT_FOUND, DISK_FULL, READ_ONLY.
+     */
+    takeSalvage: (job: string): Promise<void> => jobs.run(job, takeSalvage),
 
     cancel: jobs.cancel,
 

@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
-import { toAppError } from '../db/database-error';
 import { rekeyDatabase } from '../db/rekey-database';
+import { targetError } from '../exports/unfinished-file';
 import { syncFolder } from '../vault/durable-file';
 import { type HeaderFields, isAuthentic } from '../vault/header';
 import { writeHeaderPair } from '../vault/header-pair';
@@ -29,7 +29,7 @@ export type RestoreOrder = {
   readonly present: { readonly vaultKey: Uint8Array; readonly history: KeyHistory } | null;
   /** The header that opens it from now on: the newest there is, so that it opens with the passphrase of today. */
   readonly header: HeaderFields;
-  /** Without the other snapshots: nobody will ever need them there. */
+  /** Without the other snapshots: nobody will ever need them there, or they lie on a stick, which is not always there. */
   readonly alone?: boolean;
 };
 
@@ -69,7 +69,7 @@ const fill = async (order: RestoreOrder, unfinished: string, tick: Tick): Promis
 /**
  * Makes a whole journal of a snapshot, in a folder of its own beside the others: copied, reread, every page checked, and
  * only then under its name. The journal it is taken from is not touched. Whatever goes wrong, nothing of it remains. Fails
- * with SNAPSHOT_DAMAGED, DISK_FULL, READ_ONLY, or what `tick` throws.
+ * with SNAPSHOT_DAMAGED, DISK_FULL, READ_ONLY, FOLDER_MISSING, or what `tick` throws.
  */
 export const restoreSnapshot = async (order: RestoreOrder, tick: Tick): Promise<SnapshotManifest> => {
   const { home, id } = order;
@@ -84,6 +84,7 @@ export const restoreSnapshot = async (order: RestoreOrder, tick: Tick): Promise<
     return manifest;
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
-    throw toAppError(error);
+    // A stick may be pulled out meanwhile.
+    throw targetError(error);
   }
 };

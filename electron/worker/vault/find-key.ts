@@ -15,7 +15,8 @@ const headerIn = (file: string): Header[] => {
   return parsed === 'damaged' || parsed === 'newer' ? [] : [parsed];
 };
 
-const ownHeaders = (folder: string): readonly Header[] => {
+/** The whole copies of a vault's own header, the newest first; fails with VAULT_NEWER. */
+export const ownHeaders = (folder: string): readonly Header[] => {
   try {
     return readHeaderPair(folder).candidates;
   } catch (error) {
@@ -24,8 +25,8 @@ const ownHeaders = (folder: string): readonly Header[] => {
   }
 };
 
-// Those of an earlier key open nothing of the journal itself, though the same passphrase may open them.
-const headersIn = (snapshots: string): readonly Header[] =>
+/** The headers that lie in snapshots, but for those of an earlier key: they open nothing of the journal itself, though the same passphrase may open them. */
+export const headersIn = (snapshots: string): readonly Header[] =>
   listNames(snapshots)
     .filter((name) => !isEarlier(snapshots, name))
     .flatMap((name) => headerIn(filesOf(join(snapshots, name)).header));

@@ -37,6 +37,8 @@ export type JournalIndex = {
   readonly clearBegun: () => void;
   /** Puts another journal, made of a backup that was read whole just now, in the place of one, in one step. */
   readonly replace: (before: string, by: { readonly next: string; readonly at: number }) => void;
+  /** Makes a journal that was brought back from a backup, read whole just now, the current one beside the others. */
+  readonly add: (next: string, at: number) => void;
   /** Notes that a journal was opened: one that was replaced is kept for longer then. */
   readonly noteOpened: (id: string, at: number) => void;
   /** Removes a journal that is not the current one. */
@@ -121,6 +123,8 @@ export const openJournalIndex = (home: string): JournalIndex => {
         backupVerifiedAt: { ...backupVerifiedAt, [next]: at },
       });
     },
+    add: (next, at) =>
+      write({ current: next, begun: null, backupVerifiedAt: { ...read().backupVerifiedAt, [next]: at } }),
     noteOpened: (id, at) => {
       const { replaced, reopened } = read();
       if (replaced[id] !== undefined) write({ reopened: { ...reopened, [id]: at } });
