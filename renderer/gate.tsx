@@ -17,12 +17,14 @@ const openPages = fetchedView(async () => (await import('./open-pages')).OpenPag
 const firstRun = fetchedView(async () => (await import('#features/first-run/first-run')).FirstRun);
 const restore = fetchedView(async () => (await import('#features/restore/restore-screen')).RestoreScreen);
 
+const elsewhere = fetchedView(async () => (await import('#features/lock/elsewhere-screen')).ElsewhereScreen);
+
 const fetchAhead = (): void => {
-  for (const { fetch } of [openPages, firstRun, restore]) void fetch();
+  for (const { fetch } of [openPages, firstRun, restore, elsewhere]) void fetch();
 };
 
 /** A way through several steps that goes on after the journal has opened underneath it. */
-type Passage = 'first-run' | 'restore' | null;
+type Passage = 'first-run' | 'restore' | 'elsewhere' | null;
 
 type DoorProps = {
   readonly status: VaultStatus;
@@ -33,14 +35,22 @@ type DoorProps = {
 };
 
 const Door = ({ status, passage, onPassage, onLeave }: DoorProps) => {
+  const toRestore = (): void => onPassage('restore');
+  const toElsewhere = (): void => onPassage('elsewhere');
+  if (passage === 'elsewhere') return <elsewhere.View onDone={onLeave} onCancel={onLeave} onRestore={toRestore} />;
   if (passage === 'restore') return <restore.View onDone={onLeave} onCancel={onLeave} />;
   if (passage === 'first-run' || status.state === 'none') {
     const cancel = status.state === 'locked' ? onLeave : undefined;
-    return <firstRun.View onDone={onLeave} onCancel={cancel} onRestore={() => onPassage('restore')} />;
+    return <firstRun.View onDone={onLeave} onCancel={cancel} onRestore={toRestore} onElsewhere={toElsewhere} />;
   }
   if (status.state === 'locked') {
     return (
-      <LockScreen status={status} onCreate={() => onPassage('first-run')} onRestore={() => onPassage('restore')} />
+      <LockScreen
+        status={status}
+        onCreate={() => onPassage('first-run')}
+        onRestore={toRestore}
+        onElsewhere={toElsewhere}
+      />
     );
   }
   return <openPages.View />;

@@ -31,10 +31,12 @@ export const recovery = z.strictObject({
 });
 export type Recovery = z.infer<typeof recovery>;
 
-const records = (counts: Readonly<Record<string, number>>): number => (counts.entry ?? 0) + (counts['check-in'] ?? 0);
+/** How many records of a kind are brought back by what could be read, with what a snapshot has of the rest. */
+export const salvagedOf = ({ found, filled }: Salvage, kind: string): number =>
+  (found[kind] ?? 0) + (filled[kind] ?? 0);
 
-/** How many entries and check-ins are brought back by what could be read. */
-export const salvagedRecords = ({ found, filled }: Salvage): number => records(found) + records(filled);
+/** Whether any record could be read. */
+export const holdsAnything = ({ found }: Salvage): boolean => Object.values(found).some((count) => count > 0);
 
 /**
  * Whether more comes back from what can be read of a damaged journal than from its newest whole snapshot: as many entries
@@ -43,7 +45,7 @@ export const salvagedRecords = ({ found, filled }: Salvage): number => records(f
 export const isSalvageBetter = ({ salvage: read, snapshots }: Pick<Recovery, 'salvage' | 'snapshots'>): boolean => {
   if (read === null) return false;
   const newest = snapshots.find(({ damaged }) => !damaged);
-  const there = salvagedRecords(read);
+  const there = salvagedOf(read, 'entry') + salvagedOf(read, 'check-in');
   return newest === undefined ? there > 0 : there >= (newest.entries ?? 0) + (newest.checkIns ?? 0);
 };
 

@@ -31,6 +31,7 @@ const topicOf = {
   'inside.search': 'inside',
   'inside.get': 'inside',
   'merge.last': 'merge',
+  'recovery.secondFolder': 'status',
   'shell.about': 'device',
   'device.get': 'device',
   'unsaved.waiting': 'unsaved',

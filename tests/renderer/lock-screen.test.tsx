@@ -25,7 +25,7 @@ const renderLock = (status: Locked, path = '/') => {
   const onCreate = vi.fn();
   const onRestore = vi.fn();
   return {
-    ...renderWith(<LockScreen status={status} onCreate={onCreate} onRestore={onRestore} />, path),
+    ...renderWith(<LockScreen status={status} onCreate={onCreate} onRestore={onRestore} onElsewhere={vi.fn()} />, path),
     onCreate,
     onRestore,
   };

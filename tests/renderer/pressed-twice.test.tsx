@@ -240,7 +240,9 @@ describe('a lock while something is being saved', () => {
 describe('a step of the first run pressed again and again', () => {
   it('makes one journal', async () => {
     const client = fakeClient({ 'vault.create': always(offer) });
-    const view = renderWith(<FirstRun onDone={vi.fn()} onCancel={undefined} onRestore={vi.fn()} />);
+    const view = renderWith(
+      <FirstRun onDone={vi.fn()} onCancel={undefined} onRestore={vi.fn()} onElsewhere={vi.fn()} />,
+    );
     await view.user.click(await view.findByText('Make my journal'));
     await typeNewPassphrase(view, 'Passphrase');
     const send = view.getByText('Go on');
@@ -254,7 +256,9 @@ describe('a step of the first run pressed again and again', () => {
   it('opens one sample journal', async () => {
     const onDone = vi.fn();
     const client = fakeClient({ 'vault.openSample': always(null) });
-    const view = renderWith(<FirstRun onDone={onDone} onCancel={undefined} onRestore={vi.fn()} />);
+    const view = renderWith(
+      <FirstRun onDone={onDone} onCancel={undefined} onRestore={vi.fn()} onElsewhere={vi.fn()} />,
+    );
     const sample = await view.findByText('Explore with a sample journal');
     await pressAgainAndAgain(client, view.user, sample, 'vault.openSample');
     await waitFor(() => expect(onDone).toHaveBeenCalledTimes(1));

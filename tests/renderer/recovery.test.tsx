@@ -35,13 +35,18 @@ const backup = (hoursAgo: number, part: Partial<SnapshotSummary> = {}): Snapshot
   ...part,
 });
 
+/** What is found; nothing can be read of a damaged file, unless it says so. */
+type Found = Pick<Recovery, 'database' | 'snapshots'> & Partial<Recovery>;
+
 /** A journal with a problem, its recovery begun; `found` is what there is to be found. */
-const begin = async (problem: VaultProblem, found: Recovery) => {
+const begin = async (problem: VaultProblem, part: Found) => {
+  const found: Recovery = { salvage: null, salvageProblem: null, ...part };
   const client = fakeClient({
     'vault.status': always(locked(problem)),
     'unsaved.waiting': always(false),
     'recovery.look': always(found),
     'recovery.forget': always(null),
+    'recovery.secondFolder': always(null),
   });
   client.answer('recovery.mendHeader', () => {
     client.answer('vault.status', always(locked(null)));
@@ -59,7 +64,7 @@ const begin = async (problem: VaultProblem, found: Recovery) => {
 };
 
 /** The same, with the passphrase typed. */
-const look = async (problem: VaultProblem, found: Recovery) => {
+const look = async (problem: VaultProblem, found: Found) => {
   const view = await begin(problem, found);
   expect(document.activeElement).toBe(view.getByLabelText('Passphrase'));
   await view.user.keyboard('harbor walnut{Enter}');

@@ -16,10 +16,11 @@ type Props = {
   /** Back to the lock screen, where there is a journal already. */
   readonly onCancel: (() => void) | undefined;
   readonly onRestore: () => void;
+  readonly onElsewhere: () => void;
 };
 
 /** From nothing to an open journal: what this is, a passphrase, a recovery key, and questions one may skip. */
-export const FirstRun = ({ onDone, onCancel, onRestore }: Props) => {
+export const FirstRun = ({ onDone, onCancel, onRestore, onElsewhere }: Props) => {
   const { t } = useTranslation();
   const [step, setStep] = useState<'welcome' | 'passphrase' | 'questions'>('welcome');
   const [offer, setOffer] = useState<RecoveryKeyOffer | null>(null);
@@ -63,6 +64,7 @@ export const FirstRun = ({ onDone, onCancel, onRestore }: Props) => {
       isOpeningSample={sample.isPending}
       error={sample.error}
       onRestore={onRestore}
+      onElsewhere={onElsewhere}
       onCancel={onCancel}
     />
   );

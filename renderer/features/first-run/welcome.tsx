@@ -13,6 +13,7 @@ type Props = {
   readonly isOpeningSample: boolean;
   readonly error: CallError | null;
   readonly onRestore: () => void;
+  readonly onElsewhere: () => void;
   readonly onCancel: (() => void) | undefined;
 };
 
@@ -26,7 +27,7 @@ const cannot = [
 ] as const;
 
 /** What Ebb is and what it cannot do, before anything is asked. */
-export const Welcome = ({ onBegin, onSample, isOpeningSample, error, onRestore, onCancel }: Props) => {
+export const Welcome = ({ onBegin, onSample, isOpeningSample, error, onRestore, onElsewhere, onCancel }: Props) => {
   const { t } = useTranslation();
   const list = (items: typeof does | typeof cannot) => (
     <ul className={css.points}>
@@ -64,6 +65,9 @@ export const Welcome = ({ onBegin, onSample, isOpeningSample, error, onRestore, 
       </Button>
       <p className={css.hint}>{t('firstRun.welcome.sampleHint')}</p>
       <div className={css.ends}>
+        <Button variant="quiet" onPress={onElsewhere}>
+          {t('firstRun.welcome.backup')}
+        </Button>
         <Button variant="quiet" onPress={onRestore}>
           {t('firstRun.welcome.restore')}
         </Button>

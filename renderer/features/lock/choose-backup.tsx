@@ -1,18 +1,19 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Recovery } from '#core/recovery';
+import { isSalvageBetter, type Recovery, type Salvage } from '#core/recovery';
 import type { SnapshotSummary } from '#core/snapshot';
-import { formatMomentInSentence, formatNumber } from '#lib/format';
+import { formatMomentInSentence } from '#lib/format';
 import { useJob } from '#lib/job';
 import { command } from '#lib/query-client';
 import { systemZone } from '#lib/today';
 import { Button } from '#ui/button';
-import { Confirm } from '#ui/confirm';
 import { ErrorState } from '#ui/error-state';
 import { QuietScreen } from '#ui/quiet-screen';
-import { BackupList } from './backup-list';
+import { BackupList, SALVAGE } from './backup-list';
+import { ConfirmWay } from './confirm-way';
 import css from './lock-screen.module.css';
 import type { RecoveryWays } from './recovery-ways';
+import { SalvageWords } from './salvage-words';
 import { WorkScreen } from './work-screen';
 
 type Props = RecoveryWays & {
@@ -23,72 +24,104 @@ type Props = RecoveryWays & {
 
 const whenOf = ({ takenAt }: SnapshotSummary): string => formatMomentInSentence({ at: takenAt, zone: systemZone() });
 
-/** The backups, newest first; the one that is chosen takes the place of the journal. */
-export const ChooseBackup = ({ found, onChange, keysLost, note, onBack, onRecovered }: Props) => {
+/** The picked one, as long as it can be had; else what brings back most. */
+const chosenOf = ({ salvage, snapshots }: Recovery, picked: string | null): SnapshotSummary | Salvage | undefined => {
+  const whole = snapshots.filter(({ damaged }) => !damaged);
+  if (picked === SALVAGE && salvage !== null) return salvage;
+  const backup = whole.find(({ name }) => name === picked);
+  if (backup !== undefined) return backup;
+  return isSalvageBetter({ salvage, snapshots }) ? (salvage ?? undefined) : (whole[0] ?? salvage ?? undefined);
+};
+
+/** Brings back what was chosen; a backup that turns out to be damaged is marked as that. */
+const useBringBack = ({ found, onChange, keysLost, onRecovered }: Props) => {
   const { t } = useTranslation();
   const job = useJob();
-  const [isAsking, setAsking] = useState(false);
-  const [picked, setPicked] = useState<string | null>(null);
-  const { snapshots } = found;
-  const whole = snapshots.filter(({ damaged }) => !damaged);
-  // The newest, until another is picked.
-  const chosen = whole.find(({ name }) => name === picked) ?? whole[0];
-  const error = job.error?.code === 'CANCELLED' ? undefined : job.error?.code;
-  const bringBack = async (snapshot: SnapshotSummary): Promise<void> => {
-    setAsking(false);
-    await job.run(async (id) => {
-      const result = await command('recovery.restore', { job: id, name: snapshot.name });
+  const bringBackup = (id: string, snapshot: SnapshotSummary) =>
+    command('recovery.restore', { job: id, name: snapshot.name }).then(async (result) => {
       if (result.ok) {
         await onRecovered(t(keysLost ? 'recovery.backWithLast' : 'recovery.back', { when: whenOf(snapshot) }));
       } else if (result.error.code === 'SNAPSHOT_DAMAGED') {
+        const { snapshots } = found;
         onChange({ ...found, snapshots: snapshots.map((one) => (one === snapshot ? { ...one, damaged: true } : one)) });
       }
       return result;
     });
+  const bringSalvage = async (id: string) => {
+    const result = await command('recovery.takeSalvage', { job: id });
+    if (result.ok) await onRecovered(t('recovery.salvage.back'));
+    return result;
   };
+  const bringBack = (way: SnapshotSummary | Salvage) =>
+    job.run((id) => ('takenAt' in way ? bringBackup(id, way) : bringSalvage(id)));
+  return { job, bringBack };
+};
+
+/** What can still be read, and the backups, newest first; the one that is chosen takes the place of the journal. */
+export const ChooseBackup = (props: Props) => {
+  const { found, note, onBack, onElsewhere } = props;
+  const { t } = useTranslation();
+  const { job, bringBack } = useBringBack(props);
+  const [isAsking, setAsking] = useState(false);
+  const [picked, setPicked] = useState<string | null>(null);
+  const chosen = chosenOf(found, picked);
+  const error = job.error?.code === 'CANCELLED' ? undefined : job.error?.code;
   const ask = (event: FormEvent): void => {
     event.preventDefault();
     setAsking(true);
   };
+  const confirm = (way: SnapshotSummary | Salvage): void => {
+    setAsking(false);
+    void bringBack(way);
+  };
   if (job.isRunning) {
     return <WorkScreen key="restoring" title={t('recovery.restoring')} lead={t('recovery.restoringLead')} job={job} />;
   }
+  const isSalvage = chosen !== undefined && !('takenAt' in chosen);
   return (
     <QuietScreen
       key="choose"
       title={t('recovery.choose')}
-      lead={t(`recovery.chooseLead.${found.database}`)}
+      lead={t(found.salvage === null ? `recovery.chooseLead.${found.database}` : 'recovery.salvage.lead')}
       note={note}
       width="medium"
     >
       {error !== undefined && <ErrorState code={error} place="bringBack" />}
+      {found.salvageProblem !== null && <ErrorState code={found.salvageProblem} place="salvage" />}
       <form className={css.form} onSubmit={ask}>
-        <BackupList snapshots={snapshots} chosen={chosen?.name ?? null} onChoose={setPicked} />
+        <BackupList
+          snapshots={found.snapshots}
+          salvage={found.salvage}
+          chosen={isSalvage ? SALVAGE : (chosen?.name ?? null)}
+          onChoose={setPicked}
+        />
+        {isSalvage && (
+          <div className={css.detail}>
+            <SalvageWords salvage={chosen} />
+          </div>
+        )}
         <Button type="submit" wide>
-          {t('recovery.bringBack')}
+          {t(isSalvage ? 'recovery.salvage.bringBack' : 'recovery.bringBack')}
         </Button>
       </form>
-      <Button variant="quiet" onPress={onBack}>
-        {t('ui.back')}
-      </Button>
+      <div className={css.twoWays}>
+        <Button variant="quiet" onPress={onBack}>
+          {t('ui.back')}
+        </Button>
+        {onElsewhere !== null && (
+          <Button variant="quiet" onPress={onElsewhere}>
+            {t('elsewhere.look')}
+          </Button>
+        )}
+      </div>
       {chosen !== undefined && (
-        <Confirm
-          title={t('recovery.confirm', { when: whenOf(chosen) })}
-          confirmLabel={t('recovery.confirmRun')}
-          cancelLabel={t('recovery.confirmNot')}
+        <ConfirmWay
+          way={chosen}
+          isElsewhere={found.database === 'elsewhere'}
           isOpen={isAsking}
-          onConfirm={() => void bringBack(chosen)}
+          onConfirm={() => confirm(chosen)}
           onCancel={() => setAsking(false)}
-        >
-          <p>{t('recovery.confirmMade')}</p>
-          <p>
-            {t('recovery.confirmHolds', {
-              entries: t('records.entry', { count: chosen.entries ?? 0, n: formatNumber(chosen.entries ?? 0) }),
-              checkIns: t('records.check-in', { count: chosen.checkIns ?? 0, n: formatNumber(chosen.checkIns ?? 0) }),
-            })}
-          </p>
-          <p>{t('recovery.confirmKept')}</p>
-        </Confirm>
+        />
       )}
     </QuietScreen>
   );

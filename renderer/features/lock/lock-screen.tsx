@@ -20,6 +20,7 @@ type Props = {
   readonly status: Locked;
   readonly onCreate: () => void;
   readonly onRestore: () => void;
+  readonly onElsewhere: () => void;
 };
 
 const useNote = ({ backupVerifiedAt }: Locked): string => {
@@ -42,7 +43,7 @@ const useRecovering = () => {
 };
 
 /** The closed door: how to open it and, where it cannot be opened, ways on. Says nothing about what is inside. */
-export const LockScreen = ({ status, onCreate, onRestore }: Props) => {
+export const LockScreen = ({ status, onCreate, onRestore, onElsewhere }: Props) => {
   // What only showed when the key was tried, and of which journal.
   const [found, setFound] = useState<{ readonly problem: VaultProblem; readonly id: string | undefined } | null>(null);
   const [isRecovering, setRecovering] = useRecovering();
@@ -62,7 +63,7 @@ export const LockScreen = ({ status, onCreate, onRestore }: Props) => {
     // The field below takes the focus.
     announce(words);
   };
-  const ways = { note, onRetry: retry, onRestore };
+  const ways = { note, onRetry: retry, onRestore, onElsewhere };
   if (isRecovering) {
     const back = (): void => setRecovering(false);
     return <recovery.View {...ways} problem={problem} onBack={back} onRecovered={recovered} />;
@@ -78,6 +79,7 @@ export const LockScreen = ({ status, onCreate, onRestore }: Props) => {
       onProblem={(shown) => setFound({ problem: shown, id })}
       onCreate={onCreate}
       onRestore={onRestore}
+      onElsewhere={onElsewhere}
     />
   );
 };

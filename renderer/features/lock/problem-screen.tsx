@@ -16,6 +16,7 @@ type Props = {
   readonly onRetry: () => void;
   readonly onRecover: () => void;
   readonly onRestore: () => void;
+  readonly onElsewhere: () => void;
 };
 
 /** Where the journal is whole and only cannot be opened now, a backup would be the wrong way on. */
@@ -25,7 +26,7 @@ const wholeJournal: readonly VaultProblem[] = ['VAULT_NEWER', 'VAULT_IN_USE', 'R
 const mendable: readonly VaultProblem[] = ['HEADER_MISSING', 'HEADER_DAMAGED', 'DATABASE_MISSING', 'DATABASE_DAMAGED'];
 
 /** What stands in the way of opening the journal, what is safe, and ways on. Never offers to delete anything. */
-export const ProblemScreen = ({ problem, status, note, onRetry, onRecover, onRestore }: Props) => {
+export const ProblemScreen = ({ problem, status, note, onRetry, onRecover, onRestore, onElsewhere }: Props) => {
   const { t } = useTranslation();
   const isMendable = mendable.includes(problem);
   // The way back to the journal that has taken its place comes before all others.
@@ -49,9 +50,14 @@ export const ProblemScreen = ({ problem, status, note, onRetry, onRecover, onRes
           {t('lock.tryAgain')}
         </Button>
         {!wholeJournal.includes(problem) && (
-          <Button variant={isMendable ? 'quiet' : 'soft'} wide onPress={onRestore}>
-            {t('lock.restoreExport')}
-          </Button>
+          <>
+            <Button variant={isMendable ? 'quiet' : 'soft'} wide onPress={onElsewhere}>
+              {t('elsewhere.begin')}
+            </Button>
+            <Button variant="quiet" wide onPress={onRestore}>
+              {t('lock.restoreExport')}
+            </Button>
+          </>
         )}
       </div>
       <FolderPath folder={status.folder} />

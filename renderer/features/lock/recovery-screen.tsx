@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Recovery } from '#core/recovery';
+import { holdsAnything, type Recovery } from '#core/recovery';
 import type { VaultProblem } from '#core/vault-status';
 import { call } from '#lib/client';
 import { useCallQuery } from '#lib/query-client';
@@ -33,11 +33,16 @@ export const RecoveryScreen = ({ problem, onRecovered, ...others }: Props) => {
     onRecovered: recovered,
   };
   if (found === null) return <LookScreen {...ways} onFound={setFound} />;
-  const { database, snapshots } = found;
-  const canChoose = snapshots.some(({ damaged }) => !damaged);
+  const { database, snapshots, salvage, salvageProblem } = found;
+  const canChoose = snapshots.some(({ damaged }) => !damaged) || (salvage !== null && holdsAnything(salvage));
   if (database === 'whole' && !wantsBackup) {
     return <WholePages {...ways} onBackup={canChoose ? () => setWantsBackup(true) : null} />;
   }
-  if (!canChoose) return <NoWayBack {...ways} reason={snapshots.length === 0 ? 'none' : 'damaged'} />;
-  return <ChooseBackup {...ways} found={found} onChange={setFound} />;
+  if (!canChoose) {
+    const again = { ...ways, onBack: () => setFound(null) };
+    const reason = snapshots.length === 0 ? 'none' : 'damaged';
+    return <NoWayBack {...(salvageProblem === null ? ways : again)} reason={reason} salvageProblem={salvageProblem} />;
+  }
+  const shown = salvage !== null && !holdsAnything(salvage) ? { ...found, salvage: null } : found;
+  return <ChooseBackup {...ways} found={shown} onChange={setFound} />;
 };

@@ -9,6 +9,8 @@ export type RecoveryWays = {
   readonly onRetry: () => void;
   /** To an export, which needs nothing of what lies here. */
   readonly onRestore: () => void;
+  /** To backups in another folder; null on the way from there. */
+  readonly onElsewhere: (() => void) | null;
   /** The journal can be opened again, as these words say. */
   readonly onRecovered: (words: string) => Promise<void>;
 };

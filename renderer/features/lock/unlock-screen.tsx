@@ -19,10 +19,11 @@ type Props = {
   readonly onProblem: (problem: VaultProblem) => void;
   readonly onCreate: () => void;
   readonly onRestore: () => void;
+  readonly onElsewhere: () => void;
 };
 
 /** How to open the journal, how to get a backup back, and help. */
-export const UnlockScreen = ({ status, note, news, onProblem, onCreate, onRestore }: Props) => {
+export const UnlockScreen = ({ status, note, news, onProblem, onCreate, onRestore, onElsewhere }: Props) => {
   const { t } = useTranslation();
   const [means, setMeans] = useState<Means>('passphrase');
   return (
@@ -35,6 +36,9 @@ export const UnlockScreen = ({ status, note, news, onProblem, onCreate, onRestor
         <OtherMeans means={means} onChange={setMeans} />
         <Button variant="quiet" onPress={onRestore}>
           {t('lock.restore')}
+        </Button>
+        <Button variant="quiet" onPress={onElsewhere}>
+          {t('elsewhere.begin')}
         </Button>
         <Button variant="quiet" onPress={onCreate}>
           {t('lock.create')}

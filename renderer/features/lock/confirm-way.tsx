@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { Salvage } from '#core/recovery';
+import { salvagedOf } from '#core/recovery';
+import type { SnapshotSummary } from '#core/snapshot';
+import { formatMomentInSentence, formatNumber } from '#lib/format';
+import { systemZone } from '#lib/today';
+import { Confirm } from '#ui/confirm';
+import { SalvageWords } from './salvage-words';
+
+type Props = {
+  /** A backup, or what can be read of the damaged journal. */
+  readonly way: SnapshotSummary | Salvage;
+  /** Nothing here is damaged or in the way. */
+  readonly isElsewhere: boolean;
+  readonly isOpen: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+};
+
+const useAmounts = () => {
+  const { t } = useTranslation();
+  return (entries: number, checkIns: number) => ({
+    entries: t('records.entry', { count: entries, n: formatNumber(entries) }),
+    checkIns: t('records.check-in', { count: checkIns, n: formatNumber(checkIns) }),
+  });
+};
+
+/** Asks once before a journal is made of what was chosen, and says what it will hold. */
+export const ConfirmWay = ({ way, isElsewhere, ...dialog }: Props) => {
+  const { t } = useTranslation();
+  const amounts = useAmounts();
+  const isBackup = 'takenAt' in way;
+  const title = isBackup
+    ? t('recovery.confirm', { when: formatMomentInSentence({ at: way.takenAt, zone: systemZone() }) })
+    : t('recovery.salvage.confirm');
+  return (
+    <Confirm {...dialog} title={title} confirmLabel={t('recovery.confirmRun')} cancelLabel={t('recovery.confirmNot')}>
+      <p>{t(isBackup ? 'recovery.confirmMade' : 'recovery.salvage.made')}</p>
+      {isBackup ? (
+        <p>{t('recovery.confirmHolds', amounts(way.entries ?? 0, way.checkIns ?? 0))}</p>
+      ) : (
+        <>
+          <p>{t('recovery.salvage.holds', amounts(salvagedOf(way, 'entry'), salvagedOf(way, 'check-in')))}</p>
+          <SalvageWords salvage={way} />
+        </>
+      )}
+      <p>{t(isElsewhere ? 'recovery.confirmKeptThere' : 'recovery.confirmKept')}</p>
+    </Confirm>
+  );
+};
