@@ -72,8 +72,8 @@ describe('what can still be read of a damaged journal', () => {
     expect(radios.map(({ checked }) => checked)).toEqual([true, false, false]);
     expect(radios[0]?.closest('label')?.textContent).toBe('What can still be read212 entries41 check-ins');
     expect(getByText('What can still be read, and 2 backups, the newest first')).toBeTruthy();
-    expect(getByText('Cannot be read, and is in no backup: 3 entries.')).toBeTruthy();
-    expect(getByText('Damaged, and taken from the newest whole backup instead: 2 entries.')).toBeTruthy();
+    expect(getByText('Cannot be read any more: 3 entries.')).toBeTruthy();
+    expect(getByText('Damaged, and taken from the newest whole backup: 2 entries.')).toBeTruthy();
   });
 
   it('leaves the choice to a backup that holds more', async () => {
@@ -151,7 +151,7 @@ const newComputer = async () => {
   const view = renderWith(<Gate />);
   const press = async (name: string) => view.user.click(await view.findByRole('button', { name }));
   await press('I have a backup');
-  await view.findByRole('heading', { name: 'Bring back a backup' });
+  await view.findByRole('heading', { name: 'Restore a backup' });
   return { ...view, client, press };
 };
 
@@ -222,7 +222,7 @@ describe('backups in another folder', () => {
       'recovery.forget': always(null),
     });
     const { user, findByRole, findByText } = renderWith(<Gate />);
-    await user.click(await findByRole('button', { name: 'Bring back a backup from a folder' }));
+    await user.click(await findByRole('button', { name: 'Restore a backup from a folder' }));
     await findByText('Ebb has copied its backups to /media/sam/STICK.');
     await user.click(await findByRole('button', { name: 'Look there' }));
     await findByRole('heading', { name: 'There are 2 backups' });

@@ -30,9 +30,17 @@ const meanings: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_CORRUPT', 'DATABASE_DAMAGED'],
 ];
 
+/**
+ * What the full-text index fails with where a page of it is damaged: SQLite's words for an error that nobody described. What
+ * is wrong with a statement is always described.
+ */
+const isUndescribed = (error: unknown): boolean =>
+  codeOf(error) === 'SQLITE_ERROR' && error instanceof Error && error.message.endsWith('SQL logic error');
+
 /** Translates what SQLite or the file system threw into one of our codes; anything unexpected becomes INTERNAL. */
 export const toAppError = (error: unknown): AppError => {
   if (error instanceof AppError) return error;
+  if (isUndescribed(error)) return new AppError('DATABASE_DAMAGED', { cause: error });
   const code = codeOf(error);
   const meaning = meanings.find(([prefix]) => code.startsWith(prefix));
   return new AppError(meaning?.[1] ?? 'INTERNAL', { cause: error });

@@ -33,6 +33,13 @@ const chosenOf = ({ salvage, snapshots }: Recovery, picked: string | null): Snap
   return isSalvageBetter({ salvage, snapshots }) ? (salvage ?? undefined) : (whole[0] ?? salvage ?? undefined);
 };
 
+/** How things are, and which way is suggested. */
+const leadOf = (found: Recovery) => {
+  if (found.salvage === null) return `recovery.chooseLead.${found.database}` as const;
+  if (found.snapshots.every(({ damaged }) => damaged)) return 'recovery.salvage.lead.only';
+  return isSalvageBetter(found) ? 'recovery.salvage.lead.read' : 'recovery.salvage.lead.backup';
+};
+
 /** Brings back what was chosen; a backup that turns out to be damaged is marked as that. */
 const useBringBack = ({ found, onChange, keysLost, onRecovered }: Props) => {
   const { t } = useTranslation();
@@ -82,7 +89,7 @@ export const ChooseBackup = (props: Props) => {
     <QuietScreen
       key="choose"
       title={t('recovery.choose')}
-      lead={t(found.salvage === null ? `recovery.chooseLead.${found.database}` : 'recovery.salvage.lead')}
+      lead={t(leadOf(found))}
       note={note}
       width="medium"
     >

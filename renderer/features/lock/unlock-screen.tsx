@@ -38,7 +38,7 @@ export const UnlockScreen = ({ status, note, news, onProblem, onCreate, onRestor
           {t('lock.restore')}
         </Button>
         <Button variant="quiet" onPress={onElsewhere}>
-          {t('elsewhere.begin')}
+          {t('lock.restoreBackup')}
         </Button>
         <Button variant="quiet" onPress={onCreate}>
           {t('lock.create')}
