@@ -27,6 +27,7 @@ const backup = (hoursAgo: number, part: Partial<SnapshotSummary> = {}): Snapshot
   takenAt: Date.now() - hoursAgo * HOUR,
   reason: 'daily',
   bytes: 3_400_000,
+  used: 3_400_000,
   entries: 200,
   checkIns: 40,
   verifiedAt: Date.now(),

@@ -86,13 +86,7 @@ export const ChooseBackup = (props: Props) => {
   }
   const isSalvage = chosen !== undefined && !('takenAt' in chosen);
   return (
-    <QuietScreen
-      key="choose"
-      title={t('recovery.choose')}
-      lead={t(leadOf(found))}
-      note={note}
-      width="medium"
-    >
+    <QuietScreen key="choose" title={t('recovery.choose')} lead={t(leadOf(found))} note={note} width="medium">
       {error !== undefined && <ErrorState code={error} place="bringBack" />}
       {found.salvageProblem !== null && <ErrorState code={found.salvageProblem} place="salvage" />}
       <form className={css.form} onSubmit={ask}>

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { codeOf } from '#tests/support/finished-vault';
+import { tempFolder } from '#tests/support/temp-folder';
+import { PASSPHRASE, tempSnapshots } from '#tests/support/temp-snapshots';
+import { countJournal } from '#worker/services/entries';
+import { secretOf } from '#worker/services/recovery';
+import { findSnapshots } from '#worker/snapshots/find-snapshots';
+
+type Test = Awaited<ReturnType<typeof tempSnapshots>>;
+
+const kept = ({ vault }: Test): number => countJournal(vault.journal()).kept;
+const journals = ({ home }: Test): string[] => readdirSync(home).filter((name) => name !== 'index.json');
+const secret = (passphrase = PASSPHRASE) => secretOf('passphrase', passphrase);
+
+/** A journal with two snapshots, copied to a stick as Ebb does it. */
+const withStick = async () => {
+  const test = await tempSnapshots();
+  test.fill(3);
+  await test.take();
+  test.fill(2);
+  const { name } = await test.take();
+  const { vaultId } = test.vault.current().header;
+  const stick = join(tempFolder(), 'stick');
+  const copies = join(stick, 'Ebb backups', vaultId);
+  cpSync(test.folder, copies, { recursive: true });
+  const lookAt = (folder: string | null, passphrase = PASSPHRASE) =>
+    test.recovery.lookElsewhere(randomUUID(), folder, secret(passphrase));
+  return { ...test, name, vaultId, stick, copies, lookAt };
+};
+
+describe('the snapshots in a folder', () => {
+  it('are found in it, below it, and where it is a single one', async () => {
+    const { stick, copies, name, vaultFolder, home } = await withStick();
+    const all = readdirSync(copies)
+      .filter((file) => /^\d/.test(file))
+      .sort()
+      .reverse();
+    for (const chosen of [stick, join(stick, 'Ebb backups'), copies]) {
+      expect(findSnapshots(chosen)).toEqual([{ folder: copies, names: all }]);
+    }
+    expect(findSnapshots(join(copies, name))).toEqual([{ folder: copies, names: [name] }]);
+    expect(findSnapshots(vaultFolder)[0]?.names).toEqual(all);
+    expect(findSnapshots(home)[0]?.names).toEqual(all);
+  });
+
+  it('are none in one that holds something else, and that is no failure', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'pictures'));
+    writeFileSync(join(folder, 'pictures', 'one.jpg'), 'x');
+    expect(findSnapshots(folder)).toEqual([]);
+    expect(await codeOf(() => findSnapshots(join(folder, 'gone')))).toBe('FOLDER_MISSING');
+  });
+});
+
+describe('a journal whose folder is gone', () => {
+  it('comes back from a stick, and takes its own place', async () => {
+    const test = await withStick();
+    test.vault.close();
+    rmSync(test.vaultFolder, { recursive: true });
+    expect(test.vault.status()).toMatchObject({ state: 'locked', problem: 'FOLDER_MISSING' });
+    expect(test.recovery.findBackups(test.stick)).toEqual({ backups: 2, newestAt: test.clock.now() });
+    const before = readFileSync(join(test.copies, test.name, 'journal.db'));
+    const found = await test.lookAt(test.stick);
+    expect(found).toMatchObject({
+      database: 'elsewhere',
+      snapshots: [{ name: test.name, entries: 5 }, { entries: 3 }],
+    });
+    await test.recovery.restore(randomUUID(), test.name);
+    expect(test.vault.status()).toMatchObject({ problem: null, journals: [{ current: true }], replaced: [] });
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(5);
+    expect(readFileSync(join(test.copies, test.name, 'journal.db'))).toEqual(before);
+  });
+
+  it('comes to a computer that has none', async () => {
+    const test = await withStick();
+    test.vault.close();
+    rmSync(test.home, { recursive: true });
+    expect(test.vault.status()).toEqual({ state: 'none' });
+    await test.lookAt(test.stick);
+    await test.recovery.restore(randomUUID(), test.name);
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(5);
+  });
+
+  it('is found in the second folder by itself, though the key files and all snapshots here are lost', async () => {
+    const test = await withStick();
+    expect(test.recovery.secondFolder()).toBeNull();
+    test.index.setSecondFolder(journals(test)[0] ?? '', test.stick);
+    test.vault.close();
+    for (const name of readdirSync(test.vaultFolder)) {
+      if (name !== 'journal.db') rmSync(join(test.vaultFolder, name), { recursive: true });
+    }
+    expect(await codeOf(() => test.look())).toBe('HEADER_MISSING');
+    expect(test.recovery.secondFolder()).toEqual({ folder: test.stick, present: true });
+    expect(await test.lookAt(null)).toMatchObject({ snapshots: [{ name: test.name }, {}] });
+    await test.recovery.restore(randomUUID(), test.name);
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(5);
+    // What is left of the one before stays.
+    expect(test.index.replaced()).toHaveLength(1);
+    expect(test.index.secondFolder(test.index.list()[0] ?? '')).toBe(test.stick);
+  });
+});
+
+describe('a journal from a stick', () => {
+  it('never takes the place of another one', async () => {
+    const test = await withStick();
+    const other = await tempSnapshots();
+    other.fill(1);
+    other.vault.close();
+    await other.recovery.lookElsewhere(randomUUID(), test.stick, secret());
+    await other.recovery.restore(randomUUID(), test.name);
+    expect(other.index.replaced()).toEqual([]);
+    expect(other.index.list()).toHaveLength(2);
+    await other.vault.unlock(PASSPHRASE);
+    expect(kept(other)).toBe(5);
+  });
+
+  it('waits after five wrong passphrases', async () => {
+    const test = await withStick();
+    test.vault.close();
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      expect(await codeOf(() => test.lookAt(test.stick, 'not this one'))).toBe('WRONG_PASSPHRASE');
+    }
+    expect(await codeOf(() => test.lookAt(test.stick))).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  it('is not made where the stick was pulled out, or the backup on it is damaged', async () => {
+    const test = await withStick();
+    test.vault.close();
+    await test.lookAt(test.stick);
+    renameSync(test.stick, `${test.stick}-away`);
+    expect(await codeOf(() => test.recovery.restore(randomUUID(), test.name))).toBe('FOLDER_MISSING');
+    expect(await codeOf(() => test.recovery.findBackups(test.stick))).toBe('FOLDER_MISSING');
+    renameSync(`${test.stick}-away`, test.stick);
+    const file = join(test.copies, test.name, 'journal.db');
+    const bytes = readFileSync(file);
+    bytes[9000] = (bytes[9000] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    expect(await codeOf(() => test.recovery.restore(randomUUID(), test.name))).toBe('SNAPSHOT_DAMAGED');
+    expect(journals(test)).toHaveLength(1);
+  });
+});
+
+describe('a journal that was just brought back', () => {
+  it('does not stay where it cannot be written down which one it is', async () => {
+    const test = await withStick();
+    // A folder in the place of the file that would be written.
+    mkdirSync(join(test.home, 'index.json.new'));
+    test.vault.close();
+    await test.lookAt(test.stick);
+    expect(await codeOf(() => test.recovery.restore(randomUUID(), test.name))).toBe('INTERNAL');
+    rmSync(join(test.home, 'index.json.new'), { recursive: true });
+    expect(journals(test)).toHaveLength(1);
+    expect(test.index.list()).toHaveLength(1);
+  });
+});
