@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { AppError } from '#core/errors';
 import type { FoundBackups } from '#core/recovery';
 import { type FoundSnapshots, findSnapshots } from '../snapshots/find-snapshots';
@@ -19,6 +19,9 @@ type Options = {
 export type OpenedElsewhere = FoundSnapshots & { readonly header: HeaderFields; readonly vaultKey: Uint8Array };
 
 const isWrong = (error: unknown): boolean => error instanceof AppError && error.code.startsWith('WRONG_');
+
+/** The vault around a folder of snapshots, if it is that of one: its own key files come before those in snapshots. */
+const vaultOf = (snapshots: string): string => (basename(snapshots) === 'snapshots' ? dirname(snapshots) : snapshots);
 
 /** Ways back from snapshots that lie outside the journals: on a stick, on another disk. */
 export const elsewhere = ({ smith, index }: Options) => {
@@ -61,7 +64,7 @@ export const elsewhere = ({ smith, index }: Options) => {
         for (const place of places) {
           try {
             const secret = { type, bytes: bytes.slice() };
-            return { ...place, ...(await findKey(smith, place.folder, { secret, snapshots: place.folder })) };
+            return { ...place, ...(await findKey(smith, vaultOf(place.folder), { secret, snapshots: place.folder })) };
           } catch (error) {
             // A wrong secret says most: others may only lack whole key files.
             if (failure === undefined || isWrong(error)) failure = error;
