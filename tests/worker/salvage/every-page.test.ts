@@ -139,6 +139,21 @@ const tryPage = (journal: Journal, page: number, most: number): void => {
   expect([page, lost <= most]).toEqual([page, true]);
 };
 
+/** Damages one page in `share`, wherever they lie. */
+const tryMany = (journal: Journal, share: number): void => {
+  const bytes = Buffer.from(journal.bytes);
+  for (let page = 1; page <= bytes.length / PAGE_BYTES; page += 1) {
+    if ((page * 7919) % share === 0) bytes[page * PAGE_BYTES - 1000] = (bytes[page * PAGE_BYTES - 1000] ?? 0) ^ 2;
+  }
+  writeFileSync(journal.file, bytes);
+  const { rows } = gatherFrom(journal.file);
+  for (const table of tables) {
+    const [before, after] = [journal.rows.get(table) ?? new Set<string>(), rows.get(table) ?? new Set<string>()];
+    if (mended.has(table)) expect([share, table, after.size <= before.size]).toEqual([share, table, true]);
+    else expect([share, table, lacking(after, before)]).toEqual([share, table, []]);
+  }
+};
+
 /** `npm run faults` damages every page in turn; otherwise all in front, where the roots lie, and some of the others. */
 const STEP = process.env.EBB_FAULT_ROUNDS === undefined ? 11 : 1;
 const FRONT = 60;
@@ -164,19 +179,6 @@ describe.each([
 
   it('never gives back what was not in it, however many pages are damaged', () => {
     const journal = aJournal(vacuumed);
-    for (const share of [3, 5, 20, 50]) {
-      const bytes = Buffer.from(journal.bytes);
-      for (let page = 1; page <= bytes.length / PAGE_BYTES; page += 1) {
-        if ((page * 7919) % share === 0) bytes[page * PAGE_BYTES - 1000] = (bytes[page * PAGE_BYTES - 1000] ?? 0) ^ 2;
-      }
-      writeFileSync(journal.file, bytes);
-      const { rows } = gatherFrom(journal.file);
-      for (const table of tables.filter((name) => !mended.has(name))) {
-        const [before, after] = [journal.rows.get(table) ?? new Set<string>(), rows.get(table) ?? new Set<string>()];
-        expect([share, table, lacking(after, before)]).toEqual([share, table, []]);
-      }
-      // A row of an index knows the rest of what it can put together again.
-      for (const table of mended) expect(rows.get(table)?.size).toBeLessThanOrEqual(journal.rows.get(table)?.size ?? 0);
-    }
+    for (const share of [3, 5, 20, 50]) tryMany(journal, share);
   }, 120_000);
 });
