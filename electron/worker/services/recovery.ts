@@ -157,15 +157,15 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
 
   /** Has a journal built and puts it in the place of another, in one step. Where that fails, it is as if it had not begun. */
   const putInPlace = async (id: string, place: string | null, build: () => Promise<unknown>): Promise<void> => {
-    index.begin(id);
     try {
+      index.begin(id);
       await build();
       const at = smith.clock.now();
       if (place === null) index.add(id, at);
       else index.replace(place, { next: id, at });
     } catch (error) {
       whereWritable(index.clearBegun);
-      throw error;
+      throw toAppError(error);
     }
   };
 
