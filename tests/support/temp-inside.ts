@@ -17,11 +17,11 @@ export const traceOf = (folder: string): string[] =>
       return [name, mode, size, mtimeMs, ctimeMs, content].join(' ');
     });
 
-/** A real vault with snapshots that can be looked into; with `schema` 2, those there are count as older ones. */
-export const tempInside = async ({ schema }: { readonly schema?: number } = {}) => {
+/** A real vault with snapshots that can be looked into. */
+export const tempInside = async () => {
   const test = await tempSnapshots();
   const { vault, service: snapshots, home } = test;
-  const inside = insideService({ vault, snapshots, home, ...(schema === undefined ? {} : { schema }) });
+  const inside = insideService({ vault, snapshots, home });
   onTestFinished(inside.close);
   return {
     ...test,

@@ -27,11 +27,15 @@ export const tempSnapshots = async () => {
   const quiet = (): void => undefined;
   /** When something about the snapshots was told. */
   const told: number[] = [];
-  let noteChange: SnapshotService['noteChange'] = quiet;
-  const vault = vaultService({ smith, index, fillSample: quiet, onChange: (id) => noteChange(id) });
+  const vault = vaultService({
+    smith,
+    index,
+    fillSample: quiet,
+    beforeMigration: (opened) => service.beforeMigration(opened),
+    onChange: (id) => service.noteChange(id),
+  });
   const onChanged = () => told.push(clock.now());
-  const service = snapshotService({ vault, smith, index, thread, onProgress: quiet, onChanged });
-  noteChange = service.noteChange;
+  const service: SnapshotService = snapshotService({ vault, smith, index, thread, onProgress: quiet, onChanged });
   const salvageThread = threadFile('salvage-thread');
   const recovery = recoveryService({
     smith,

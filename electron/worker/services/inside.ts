@@ -24,8 +24,6 @@ type Options = {
   readonly snapshots: Pick<SnapshotService, 'hold' | 'letGo' | 'keyFor'>;
   /** The folder that holds the journals. */
   readonly home: string;
-  /** The schema that can be read as it is; another than this program's own only in tests. */
-  readonly schema?: number;
 };
 
 /** A snapshot that is open to be read. */
@@ -43,7 +41,7 @@ const standing = (present: Database, past: Database, id: RecordId): EntryNow => 
 };
 
 /** Looks into one snapshot of the open journal at a time. Nothing is ever written into it, nor beside it. */
-export const insideService = ({ vault, snapshots, home, schema = currentSchema }: Options) => {
+export const insideService = ({ vault, snapshots, home }: Options) => {
   let opened: Opened | null = null;
   // What was asked for last counts: one that is proven meanwhile is not opened any more.
   let latest = 0;
@@ -92,9 +90,9 @@ export const insideService = ({ vault, snapshots, home, schema = currentSchema }
   const copyFor = (name: SnapshotName): string | null => {
     const { folder } = vault.current();
     const manifest = withKey(name, (key) => manifestOf(snapshotsFolder(folder), name, key));
-    const written = manifest?.schema ?? schema;
-    if (written > schema) throw new AppError('VAULT_NEWER');
-    return written < schema ? makeTrialFolder(home) : null;
+    const written = manifest?.schema ?? currentSchema;
+    if (written > currentSchema) throw new AppError('VAULT_NEWER');
+    return written < currentSchema ? makeTrialFolder(home) : null;
   };
 
   const open = async (job: string, name: SnapshotName): Promise<Inside> => {

@@ -14,7 +14,7 @@ import { quickSmith } from '#tests/support/temp-vault';
 import { threadFile } from '#tests/support/threads';
 import type { Journal } from '#worker/journal';
 import { countJournal, readEntry, saveEntry } from '#worker/services/entries';
-import { snapshotService } from '#worker/services/snapshots';
+import { type SnapshotService, snapshotService } from '#worker/services/snapshots';
 import { vaultService } from '#worker/services/vault';
 import type { Keysmith } from '#worker/vault/build-vault';
 import { openJournalIndex } from '#worker/vault/journal-index';
@@ -50,10 +50,22 @@ export const open = async (home: string) => {
   shared ??= quickSmith().then(forgetfulNot);
   const smith = await shared;
   const index = openJournalIndex(home);
-  const vault = vaultService({ smith, index, fillSample: () => undefined });
   const quiet = (): void => undefined;
+  const vault = vaultService({
+    smith,
+    index,
+    fillSample: quiet,
+    beforeMigration: (opened) => snapshots.beforeMigration(opened),
+  });
   const thread = threadFile('snapshot-thread');
-  const snapshots = snapshotService({ vault, smith, index, thread, onProgress: quiet, onChanged: quiet });
+  const snapshots: SnapshotService = snapshotService({
+    vault,
+    smith,
+    index,
+    thread,
+    onProgress: quiet,
+    onChanged: quiet,
+  });
   return { vault, snapshots, index, smith };
 };
 

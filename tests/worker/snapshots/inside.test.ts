@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { contract } from '#core/contract';
 import { anEntry, anId } from '#tests/support/builders';
 import { codeOf } from '#tests/support/finished-vault';
+import { toFirstSchema } from '#tests/support/first-schema';
 import { seededRandom, spoiled } from '#tests/support/hostile-input';
 import { tempInside, traceOf } from '#tests/support/temp-inside';
 import { validInputs } from '#tests/support/valid-inputs';
@@ -151,8 +152,9 @@ describe('looking into a snapshot', () => {
   });
 
   it('reads one of an older schema in an encrypted copy beside the journals, which is gone afterwards', async () => {
-    const { fill, take, open, all, trials, inside, folder, home } = await tempInside({ schema: 2 });
+    const { fill, take, open, all, trials, inside, folder, home, vault } = await tempInside();
     fill(2, 'words nobody may read on the disk');
+    toFirstSchema(vault.current().db);
     const { name } = await take();
     const before = traceOf(folder);
     await open(name);
@@ -170,8 +172,9 @@ describe('looking into a snapshot', () => {
   });
 
   it('refuses one that a newer program wrote', async () => {
-    const { fill, take, open } = await tempInside({ schema: 0 });
+    const { fill, take, open, vault } = await tempInside();
     fill(1);
+    vault.current().db.exec('PRAGMA user_version = 99');
     const { name } = await take();
     expect(await codeOf(() => open(name))).toBe('VAULT_NEWER');
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it, onTestFinished } from 'vitest';
+import { toFirstSchema } from '#tests/support/first-schema';
 import { tempSnapshots } from '#tests/support/temp-snapshots';
 import { connect } from '#worker/db/database';
 import { migrate, schemaVersion } from '#worker/db/migrate';
@@ -8,14 +9,12 @@ import { countEntries } from '#worker/repositories/entry';
 import { databaseKey } from '#worker/vault/keys';
 import { databaseFile } from '#worker/vault/vault-files';
 
-it('a snapshot from before the tables of merges is found whole, and becomes a journal of today', async () => {
+it('a snapshot of the first schema is found whole, and becomes a journal of today', async () => {
   const t = await tempSnapshots();
   t.fill(3);
   const { db, vaultKey } = t.vault.current();
   const key = databaseKey(vaultKey);
-  db.exec(
-    'DROP TABLE kept_version; DROP TABLE bulk_change_item; DROP TABLE bulk_change; DROP TABLE draft; PRAGMA user_version = 1',
-  );
+  toFirstSchema(db);
   const { name } = await t.take();
   await t.service.verify(randomUUID(), name);
   await t.service.restore(randomUUID(), name);
