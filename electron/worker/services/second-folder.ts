@@ -7,7 +7,7 @@ import type { Job } from '../jobs';
 import type { Clock } from '../journal';
 import { runThread } from '../run-thread';
 import { isEarlier } from '../snapshots/earlier-key';
-import { loadReadings, saveReadings } from '../snapshots/readings';
+import { noteReading } from '../snapshots/readings';
 import { isFolder, listNames, snapshotsFolder, timeOf } from '../snapshots/snapshot-files';
 import { summariesIn } from '../snapshots/summaries';
 import type { SnapshotMessage } from '../snapshots/thread-messages';
@@ -71,8 +71,7 @@ export const secondFolderService = ({ clock, sodium, index, current, thread, pru
     for (const name of missing(at)) {
       const task = { task: 'copy', folder: own, name, into, vaultKey } as const;
       await runThread<SnapshotMessage>(thread, task, { job });
-      const { read } = loadReadings(into);
-      saveReadings(into, { read: { ...read, [name]: { at: clock.now(), whole: true } } }, listNames(into));
+      noteReading(into, name, { at: clock.now(), whole: true });
     }
     // What lies here as well would only be copied again.
     prune(into, listNames(own));

@@ -1,34 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import type { EventPayload } from '#core/contract';
 import { AppError, type ErrorCode } from '#core/errors';
 import { dayOf } from '#core/local-date';
 import type { SnapshotList, SnapshotManifest, SnapshotName, SnapshotReason, SnapshotSummary } from '#core/snapshot';
-import { snapshotsToRemove } from '#core/snapshot-retention';
-import { toAppError, whereWritable } from '../db/database-error';
+import { toAppError } from '../db/database-error';
 import { type Job, jobRegistry } from '../jobs';
 import { runThread } from '../run-thread';
-import { isEarlier, keyOf } from '../snapshots/earlier-key';
-import { loadReadings, saveReadings } from '../snapshots/readings';
+import { isEarlier } from '../snapshots/earlier-key';
+import { noteReading, saveReadings } from '../snapshots/readings';
+import { isShrunk, letGoOfOld } from '../snapshots/rotation';
 import { freeMoment, listNames, nameOf, removeSnapshot, snapshotsFolder } from '../snapshots/snapshot-files';
 import { type SnapshotPlace, summariesIn, summaryOf } from '../snapshots/summaries';
 import { beginSnapshot } from '../snapshots/take-snapshot';
-import type { SnapshotMessage, SnapshotTask } from '../snapshots/thread-messages';
+import type { SnapshotMessage } from '../snapshots/thread-messages';
 import type { Keysmith } from '../vault/build-vault';
 import { encodeHeader } from '../vault/header';
 import type { JournalIndex } from '../vault/journal-index';
-import { keyHistory } from '../vault/key-settings';
 import type { OpenVault } from '../vault/open-vault';
 import { databaseFile } from '../vault/vault-files';
 import { secondFolderService } from './second-folder';
+import { snapshotReader } from './snapshot-reader';
 import type { VaultService } from './vault';
 
 /** A snapshot is taken after so many records were changed. */
 const CHANGES = 30;
 /** Every snapshot is read again after so long. */
 const REREAD_MS = 7 * 86_400_000;
-/** A journal smaller than this share of a snapshot of it is not trusted to be all there was. */
-const SHRUNK = 0.8;
 
 const onlyOnce = (work: () => void): (() => void) => {
   let isDone = false;
@@ -36,11 +33,6 @@ const onlyOnce = (work: () => void): (() => void) => {
     if (!isDone) work();
     isDone = true;
   };
-};
-
-const manifestIn = (message: SnapshotMessage): SnapshotManifest => {
-  if (message.type !== 'whole') throw new AppError('INTERNAL');
-  return message.manifest;
 };
 
 type Options = {
@@ -82,31 +74,9 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     return running;
   };
 
-  const noteReading = ({ folder }: Pick<SnapshotPlace, 'folder'>, name: SnapshotName, whole: boolean): void => {
-    const { read } = loadReadings(folder);
-    saveReadings(folder, { read: { ...read, [name]: { at: clock.now(), whole } } }, listNames(folder));
-  };
-
-  /** The most that a snapshot holds that still speaks against a smaller journal, in bytes. */
-  const largestBefore = (known: readonly SnapshotSummary[], smallerSince: SnapshotName | null): number =>
-    Math.max(
-      0,
-      ...known.filter(({ name, damaged }) => !damaged && name > (smallerSince ?? '')).map(({ used }) => used),
-    );
-
-  const isShrunk = (at: SnapshotPlace, known: readonly SnapshotSummary[]): boolean => {
-    const newest = known.find(({ damaged }) => !damaged);
-    return newest !== undefined && newest.used < SHRUNK * largestBefore(known, loadReadings(at.folder).smallerSince);
-  };
-
   /** Lets go of what has become too old, but for `kept`. */
-  const prune = (at: SnapshotPlace, kept: readonly SnapshotName[] = []): void => {
-    const known = summariesIn(at);
-    if (isShrunk(at, known)) return;
-    const dated = known.map(({ name, takenAt, verifiedAt }) => ({ name, takenAt, isVerified: verifiedAt !== null }));
-    const old = snapshotsToRemove(dated, clock.now()) as SnapshotName[];
-    for (const name of old) if (!kept.includes(name) && name !== lookedInto) removeSnapshot(at.folder, name);
-  };
+  const prune = (at: SnapshotPlace, kept: readonly SnapshotName[] = []): void =>
+    letGoOfOld(at, [...kept, lookedInto], clock.now());
 
   const second = secondFolderService({
     clock,
@@ -141,7 +111,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     } finally {
       release();
     }
-    noteReading({ folder }, name, true);
+    noteReading(folder, name, { at: clock.now(), whole: true });
     return name;
   };
 
@@ -163,70 +133,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     return summaryOf(at, name);
   };
 
-  /** A copy of the key that one of them was taken under. */
-  const keyFor = (name: SnapshotName): Uint8Array => keyOf(sodium, place(), name);
-
-  /** One of them, and the key that it was taken under. */
-  const one = (name: SnapshotName) => ({ folder: place().folder, name, vaultKey: keyFor(name) });
-
-  /** What a journal is made of. */
-  const sourceOf = (name: SnapshotName) => {
-    const { header, vaultKey } = vault.current();
-    const isOld = isEarlier(place().folder, name);
-    const present = isOld ? { vaultKey, history: keyHistory(vault.journal().db) } : null;
-    return { ...one(name), header, present };
-  };
-
-  /** Runs a task on one of them, whose copy of the key is used up then. */
-  const runOn = (job: Job, task: SnapshotTask): Promise<SnapshotMessage> =>
-    runThread<SnapshotMessage>(thread, task, { job }).finally(() => sodium.memzero(task.vaultKey));
-
-  /** Runs a task that reads one of them, and notes where that found it damaged. */
-  const readOne = async (job: Job, name: SnapshotName, taskFor: () => SnapshotTask): Promise<SnapshotManifest> => {
-    const at = place();
-    if (!listNames(at.folder).includes(name)) throw new AppError('NOT_FOUND');
-    try {
-      return manifestIn(await runOn(job, taskFor()));
-    } catch (error) {
-      if (toAppError(error).code === 'SNAPSHOT_DAMAGED') noteReading(at, name, false);
-      throw error;
-    }
-  };
-
-  const verify = async (job: Job, name: SnapshotName): Promise<void> => {
-    await readOne(job, name, () => ({ task: 'verify', ...one(name) }));
-    noteReading(place(), name, true);
-  };
-
-  /** The newest that was found whole. */
-  const newestWhole = (): SnapshotName => {
-    const found = summariesIn(place()).find(({ verifiedAt }) => verifiedAt !== null);
-    if (found === undefined) throw new AppError('NOT_FOUND');
-    return found.name;
-  };
-
-  const tryOut = (job: Job, name: SnapshotName, home: string): Promise<SnapshotManifest> => {
-    const { vaultId } = vault.current().header;
-    return readOne(job, name, () => ({ task: 'restore', home, id: vaultId, alone: true, ...sourceOf(name) }));
-  };
-
-  const restore = async (job: Job, name: SnapshotName): Promise<void> => {
-    await take(job, 'before-restore', [name]);
-    const { folder } = vault.current();
-    const id = randomUUID();
-    index.begin(id);
-    try {
-      await runOn(job, { task: 'restore', home: index.home, id, ...sourceOf(name) });
-    } catch (error) {
-      whereWritable(index.clearBegun);
-      if (toAppError(error).code !== 'SNAPSHOT_DAMAGED') throw error;
-      noteReading(place(), name, false);
-      // Said apart from a new snapshot that did not read back.
-      throw new AppError('SNAPSHOT_DAMAGED', { fields: { name: 'damaged' }, cause: error });
-    }
-    index.replace(basename(folder), { next: id, at: clock.now() });
-    vault.close();
-  };
+  const reader = snapshotReader({ vault, clock, sodium, index, thread, place });
 
   /** Does what nobody asked for: tells what went wrong in the list, and no one is interrupted by it. */
   const byItself = async (work: (job: Job) => Promise<unknown>): Promise<void> => {
@@ -263,7 +170,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     const isDue = (at: number): boolean => Math.abs(clock.now() - at) >= REREAD_MS;
     const due = summariesIn(place()).filter(({ verifiedAt }) => isDue(verifiedAt ?? 0));
     for (const { name } of due) {
-      await verify(job, name).catch((error: unknown) => {
+      await reader.verify(job, name).catch((error: unknown) => {
         if (toAppError(error).code !== 'SNAPSHOT_DAMAGED') throw error;
       });
     }
@@ -291,7 +198,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     },
 
     /** Reads all of one again; fails with LOCKED, CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED, FOLDER_MISSING. */
-    verify: (job: string, name: SnapshotName): Promise<void> => inTurn(job, (running) => verify(running, name)),
+    verify: (job: string, name: SnapshotName): Promise<void> => inTurn(job, (running) => reader.verify(running, name)),
 
     /**
      * Proves the bytes of one that is to be looked into, and keeps it from being removed until `letGo`; with `into`, makes a
@@ -300,11 +207,11 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
      */
     hold: (job: string, name: SnapshotName, into: string | null): Promise<SnapshotManifest> => {
       lookedInto = name;
-      return inTurn(job, (running) => readOne(running, name, () => ({ task: 'prove', into, ...one(name) })));
+      return inTurn(job, (running) => reader.prove(running, name, into));
     },
 
     /** A copy of the key that one was taken under, of today or an earlier one; fails with LOCKED. */
-    keyFor,
+    keyFor: reader.keyFor,
 
     /** What `hold` kept may be removed again. */
     letGo: (): void => {
@@ -316,7 +223,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
      * the vault's id. Fails as `hold` does.
      */
     tryOut: (job: string, name: SnapshotName | null, home: string): Promise<SnapshotManifest> =>
-      inTurn(job, (running) => tryOut(running, name ?? newestWhole(), home)),
+      inTurn(job, (running) => reader.tryOut(running, name, home)),
 
     /**
      * Makes a journal of a snapshot, puts it in the place of the open one and closes that; it is kept as it is for a while,
@@ -324,9 +231,10 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
      * it is this one), DISK_FULL, READ_ONLY.
      */
     restore: (job: string, name: SnapshotName): Promise<void> =>
-      inTurn(job, (running) => {
+      inTurn(job, async (running) => {
         if (!listNames(place().folder).includes(name)) throw new AppError('NOT_FOUND');
-        return restore(running, name);
+        await take(running, 'before-restore', [name]);
+        await reader.restore(running, name);
       }),
 
     /**

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type SnapshotName, snapshotName } from '#core/snapshot';
 import { readIfThere, replaceFile } from '../vault/durable-file';
+import { listNames } from './snapshot-files';
 
 const readings = z.strictObject({
   /** By the name of a snapshot: when all of it was last read, epoch ms, and whether it was found whole. */
@@ -31,3 +32,10 @@ export const saveReadings = (folder: string, change: Partial<Readings>, present:
   const read = Object.fromEntries(Object.entries(next.read).filter(([name]) => present.includes(name as SnapshotName)));
   replaceFile(fileIn(folder), Buffer.from(`${JSON.stringify({ ...next, read })}\n`, 'utf8'));
 };
+
+/** Notes that all of one was read (epoch ms), and what was found. */
+export const noteReading = (
+  folder: string,
+  name: SnapshotName,
+  reading: { readonly at: number; readonly whole: boolean },
+): void => saveReadings(folder, { read: { ...loadReadings(folder).read, [name]: reading } }, listNames(folder));
