@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type ActorCall, type ActorLine, type ActorStep, act } from '#tests/faults/support/act';
 import { NEW, OLD, open, originalJournal, unlock } from '#tests/faults/support/journals';
 import { onSmallDisk } from '#tests/faults/support/small-disk';
-import { anEntry } from '#tests/support/builders';
+import { anEntry, anId } from '#tests/support/builders';
 import { noteFault } from '#tests/support/how-often';
 import { readEntry } from '#worker/services/entries';
 
@@ -13,6 +13,14 @@ const { original, copied } = originalJournal();
 const save = (): ActorCall => ({ method: 'entries.save', input: anEntry({ text: 'as it was typed' }) });
 const take = (): ActorCall => ({ method: 'snapshots.take', input: { job: randomUUID() } });
 const change = { method: 'vault.changePassphrase', input: { current: OLD, next: NEW } } as const;
+const draft = (): ActorCall => {
+  const [began, ended] = [
+    { day: null, minutes: null },
+    { day: null, minutes: null },
+  ];
+  const about = { record: anId(), baseVersion: null, cause: 'other', note: 'as it was typed' } as const;
+  return { method: 'drafts.keep', input: { id: anId(), content: { form: 'run', ...about, began, ended } } };
+};
 const count = { method: 'entries.count', input: {} } as const;
 
 const codesOf = (lines: readonly ActorLine[]): string[] =>
@@ -31,7 +39,7 @@ describe('while a journal is open, its folder', () => {
   it('is moved away: nothing is taken in that nobody would find, and all is saved once it is back', async () => {
     const { home, folder, away } = aJournal();
     const lost = save();
-    const gone: readonly ActorStep[] = [lost, take(), change, count, { list: home }];
+    const gone: readonly ActorStep[] = [lost, draft(), take(), change, count, { list: home }];
     const calls = [
       unlock,
       { run: `mv '${folder}' '${away}'` },
@@ -41,7 +49,7 @@ describe('while a journal is open, its folder', () => {
       take(),
     ];
     const { lines } = await act({ home, calls, goOn: true });
-    expect(codesOf(lines)).toEqual(['done', ...Array(3).fill('FOLDER_MISSING'), 'done', 'done', 'done']);
+    expect(codesOf(lines)).toEqual(['done', ...Array(4).fill('FOLDER_MISSING'), 'done', 'done', 'done']);
     // No other folder was begun in its place.
     expect(listedIn(lines)).toEqual(['index.json']);
     const { vault, snapshots } = await open(home);

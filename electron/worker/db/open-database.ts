@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { AppError } from '#core/errors';
 import { connect, type Database } from './database';
 import { toAppError } from './database-error';
@@ -30,6 +30,15 @@ const guarded = (file: string, keyHex: string, work: (db: Database) => void): Da
   }
 };
 
+/** A journal that is open to be written to. */
+export type JournalDatabase = Database & {
+  /**
+   * Its file, to be read as it lies. Nothing else in this process may open that file and close it again: the system would
+   * take SQLite's locks on it away with that.
+   */
+  readonly handle: number;
+};
+
 /**
  * The same database, which takes nothing in while its file is not in its place: in a folder that was removed or moved away
  * nobody would find it again, and SQLite goes on writing there. Fails with FOLDER_MISSING then.
@@ -40,13 +49,38 @@ const onlyInPlace = (db: Database, file: string): Database => {
     return found && `${found.dev}-${found.ino}`;
   };
   const own = identity();
+  let depth = 0;
+  const check = (): void => {
+    if (depth === 0 && identity() !== own) throw new AppError('FOLDER_MISSING');
+  };
   return {
     ...db,
+    run: (statement) => {
+      check();
+      return db.run(statement);
+    },
     transaction: (work) => {
-      if (identity() !== own) throw new AppError('FOLDER_MISSING');
-      return db.transaction(work);
+      check();
+      depth += 1;
+      try {
+        return db.transaction(work);
+      } finally {
+        depth -= 1;
+      }
     },
   };
+};
+
+const withHandle = (db: Database, file: string): JournalDatabase => {
+  const handle = openSync(file, 'r');
+  const close = (): void => {
+    try {
+      db.close();
+    } finally {
+      closeSync(handle);
+    }
+  };
+  return { ...db, handle, close };
 };
 
 /** Makes a new, empty journal; only ever for a new vault. */
@@ -63,7 +97,7 @@ export const createDatabase = (file: string, keyHex: string): Database => {
  * open a missing or empty file as an empty journal, so that is ruled out first. Fails with DATABASE_MISSING,
  * DATABASE_DAMAGED, VAULT_NEWER.
  */
-export const openDatabase = (file: string, keyHex: string): Database => {
+export const openDatabase = (file: string, keyHex: string): JournalDatabase => {
   if (!existsSync(file) || statSync(file).size === 0) throw new AppError('DATABASE_MISSING');
   const opened = guarded(file, keyHex, (db) => {
     const mark = db.get<{ application_id: number }>(sql`PRAGMA application_id`)?.application_id;
@@ -71,5 +105,5 @@ export const openDatabase = (file: string, keyHex: string): Database => {
     if (schemaVersion(db) > currentSchema) throw new AppError('VAULT_NEWER');
     configure(db);
   });
-  return onlyInPlace(opened, file);
+  return withHandle(onlyInPlace(opened, file), file);
 };

@@ -1,14 +1,5 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { syncFile } from '../vault/durable-file';
 import { connect, type Database, rekey } from './database';
-
-const syncFile = (file: string): void => {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
 
 type Keys = { readonly from: string; readonly to: string };
 

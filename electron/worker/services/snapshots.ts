@@ -36,7 +36,7 @@ const onlyOnce = (work: () => void): (() => void) => {
 };
 
 type Options = {
-  readonly vault: Pick<VaultService, 'current' | 'journal' | 'status' | 'recordBackup' | 'judgeBackup' | 'close'>;
+  readonly vault: Pick<VaultService, 'current' | 'journal' | 'isReal' | 'recordBackup' | 'judgeBackup' | 'close'>;
   readonly smith: Pick<Keysmith, 'clock' | 'sodium'>;
   readonly index: Pick<JournalIndex, 'home' | 'begin' | 'clearBegun' | 'replace' | 'secondFolder' | 'setSecondFolder'>;
   /** The file of snapshot-thread. */
@@ -87,11 +87,6 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     prune: (into, kept) => prune({ ...place(), folder: into }, kept),
   });
 
-  const isReal = (): boolean => {
-    const status = vault.status();
-    return status.state === 'open' && !status.sample;
-  };
-
   /** Takes one of a journal that is open, whether or not it can be used yet. */
   const takeOf = async (opened: OpenVault, job: Job, reason: SnapshotReason): Promise<SnapshotName> => {
     const { db, header, vaultKey } = opened;
@@ -107,7 +102,11 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     const { vaultId, generation } = header;
     const about = { vaultKey, vaultId, header: encodeHeader(header, vaultKey), generation, takenAt, reason };
     try {
-      await runThread<SnapshotMessage>(thread, { task: 'take', ...file, ...about }, { job, take: isCopied });
+      await runThread<SnapshotMessage>(
+        thread,
+        { task: 'take', handle: db.handle, ...file, ...about },
+        { job, take: isCopied },
+      );
     } finally {
       release();
     }
@@ -121,7 +120,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     reason: SnapshotReason,
     kept: readonly SnapshotName[] = [],
   ): Promise<SnapshotSummary> => {
-    if (!isReal()) throw new AppError('LOCKED');
+    if (!vault.isReal()) throw new AppError('LOCKED');
     const at = place();
     const changesTaken = [...changed];
     const name = await takeOf(vault.current(), job, reason);
@@ -150,9 +149,9 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
   };
 
   const lookAtSecond = (): void => {
-    if (isReal() && second.hasComeOrGone()) onChanged();
+    if (vault.isReal() && second.hasComeOrGone()) onChanged();
     const catchUp = async (job: Job): Promise<void> => {
-      if (!isReal() || !second.isDue()) return;
+      if (!vault.isReal() || !second.isDue()) return;
       await second.catchUp(job);
       onChanged();
     };
@@ -162,7 +161,11 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
 
   const takenToday = (at: SnapshotPlace): boolean => {
     const today = dayOf(clock.now(), clock.zone());
-    return summariesIn(at).some(({ takenAt, damaged }) => !damaged && dayOf(takenAt, clock.zone()) === today);
+    return summariesIn(at).some(
+      // One from before a migration is of a form that little else can read.
+      ({ takenAt, damaged, reason }) =>
+        !damaged && reason !== 'before-migration' && dayOf(takenAt, clock.zone()) === today,
+    );
   };
 
   const reread = async (job: Job): Promise<void> => {
@@ -284,7 +287,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     opened: async (): Promise<void> => {
       changed.clear();
       problem = null;
-      if (!isReal()) return;
+      if (!vault.isReal()) return;
       await byItself(async (job) => {
         if (!takenToday(place())) await take(job, 'daily');
         await reread(job);

@@ -192,6 +192,9 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
     /** What may be known now; before unlocking, no names, counts or titles. */
     status: (): VaultStatus => (session === null ? lockedStatus() : openStatus(session, verifiedAt(session))),
 
+    /** Whether a journal is open that is to be kept: not a sample. */
+    isReal: (): boolean => session !== null && session.throwAway === null,
+
     /** The open journal; fails with LOCKED. */
     journal: (): Journal => open().journal,
 

@@ -8,21 +8,29 @@ import { verifySnapshot } from './verify-snapshot';
 
 const BLOCK = 1024 * 1024;
 
-/** Copies a file onto the disk itself, readable by its owner alone. */
+/** Copies what a descriptor stands for, from its beginning, onto the disk itself, readable by its owner alone. */
+export const copyFromHandle = (source: number, to: string, tick: Tick): void => {
+  const target = openSync(to, 'wx', 0o600);
+  try {
+    const block = Buffer.allocUnsafe(BLOCK);
+    for (let place = 0; ; ) {
+      const read = readSync(source, block, 0, BLOCK, place);
+      if (read === 0) break;
+      for (let offset = 0; offset < read; ) offset += writeSync(target, block, offset, read - offset);
+      place += read;
+      tick(read);
+    }
+    fsyncSync(target);
+  } finally {
+    closeSync(target);
+  }
+};
+
+/** Copies a file that no database is open on onto the disk itself, readable by its owner alone. */
 export const copyDurably = (from: string, to: string, tick: Tick): void => {
   const source = openSync(from, 'r');
   try {
-    const target = openSync(to, 'wx', 0o600);
-    try {
-      const block = Buffer.allocUnsafe(BLOCK);
-      for (let read = readSync(source, block); read > 0; read = readSync(source, block)) {
-        for (let offset = 0; offset < read; ) offset += writeSync(target, block, offset, read - offset);
-        tick(read);
-      }
-      fsyncSync(target);
-    } finally {
-      closeSync(target);
-    }
+    copyFromHandle(source, to, tick);
   } finally {
     closeSync(source);
   }

@@ -25,6 +25,15 @@ const foldersIn = (folder: string): string[] => {
   }
 };
 
+const snapshotsIn = (folder: string): SnapshotName[] => {
+  try {
+    return listNames(folder);
+  } catch {
+    // As above: the root of a drive has folders of the system's own.
+    return [];
+  }
+};
+
 const newestFirst = (one: FoundSnapshots, other: FoundSnapshots): number =>
   (other.names[0] ?? '').localeCompare(one.names[0] ?? '');
 
@@ -35,7 +44,7 @@ const search = (chosen: string): FoundSnapshots[] => {
   for (let depth = 0; depth <= DEPTH && level.length > 0 && looked < MOST_FOLDERS; depth += 1) {
     looked += level.length;
     for (const folder of level) {
-      const names = listNames(folder);
+      const names = snapshotsIn(folder);
       if (names.length > 0) found.push({ folder, names });
     }
     level = level.flatMap(foldersIn);

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors';
-import { connect } from '../db/database';
 import { toAppError } from '../db/database-error';
+import { openDatabase } from '../db/open-database';
 import { rekeyDatabase } from '../db/rekey-database';
 import { sql } from '../db/sql';
 import { syncFolder } from '../vault/durable-file';
@@ -79,10 +79,10 @@ const takeFirst = async ({ folder, next, at }: RekeyOrder, unfinished: string, t
     checkPages(copy, key);
     return digestFile(copy, tick);
   };
-  const db = connect(database, key);
+  const db = openDatabase(database, key);
   try {
     const onCopied = beginSnapshot(db, place);
-    await takeSnapshot({ ...place, ...about, reason: 'daily' }, { tick, onCopied, readPages });
+    await takeSnapshot({ ...place, ...about, handle: db.handle, reason: 'daily' }, { tick, onCopied, readPages });
   } finally {
     db.close();
   }

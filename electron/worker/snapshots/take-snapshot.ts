@@ -1,13 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName, SnapshotReason } from '#core/snapshot';
 import { connect, type Database } from '../db/database';
 import { toAppError } from '../db/database-error';
 import { sql } from '../db/sql';
-import { readIfThere, writeNewFile } from '../vault/durable-file';
+import { readIfThere, syncFile, writeNewFile } from '../vault/durable-file';
 import { databaseKey } from '../vault/keys';
 import { checkTables, type Digest, type Tick } from './check-database';
-import { copyDurably } from './copy-snapshot';
+import { copyFromHandle } from './copy-snapshot';
 import { freezeDatabase } from './freeze-database';
 import { encodeManifest, readManifest } from './manifest';
 import {
@@ -22,6 +22,8 @@ import {
 export type SnapshotOrder = {
   /** The journal's database. */
   readonly database: string;
+  /** Open on it for as long as SQLite is; valid in every thread of the process. */
+  readonly handle: number;
   /** The folder of snapshots, and the name of this one in it. */
   readonly folder: string;
   readonly name: SnapshotName;
@@ -63,15 +65,6 @@ export const beginSnapshot = (
   }
 };
 
-const syncFile = (file: string): void => {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
-
 /** Carries a copied log over into the copied database: one file remains, which can be read without writing anything. */
 const carryOver = (file: string, key: string): void => {
   const db = connect(file, key);
@@ -92,7 +85,7 @@ const reread = (file: string): Buffer => {
 
 const copyDatabase = (order: SnapshotOrder, file: string, { tick, onCopied }: SnapshotHelp): void => {
   try {
-    copyDurably(order.database, file, tick);
+    copyFromHandle(order.handle, file, tick);
   } finally {
     onCopied();
   }

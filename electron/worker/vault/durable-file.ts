@@ -24,6 +24,16 @@ export const makeFolder = (folder: string): void => {
   for (let made = folder; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
 };
 
+/** Brings what was written to a file onto the disk itself. */
+export const syncFile = (file: string): void => {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
 /** Writes `bytes` to a new file readable only by its owner, and to the disk itself, before it returns. */
 export const writeNewFile = (file: string, bytes: Uint8Array): void => {
   const handle = openSync(file, 'w', 0o600);

@@ -1,10 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { AppError } from '#core/errors';
 import type { VaultProblem } from '#core/vault-status';
-import type { Database } from '../db/database';
 import { toAppError } from '../db/database-error';
 import { currentSchema, migrate, schemaVersion } from '../db/migrate';
-import { openDatabase } from '../db/open-database';
+import { type JournalDatabase, openDatabase } from '../db/open-database';
 import type { Keysmith } from './build-vault';
 import { type Header, type HeaderFields, isAuthentic } from './header';
 import { readHeaderPair, writeHeaderPair } from './header-pair';
@@ -21,7 +20,7 @@ export type OpenVault = {
   readonly folder: string;
   readonly header: HeaderFields;
   readonly vaultKey: Uint8Array;
-  readonly db: Database;
+  readonly db: JournalDatabase;
   /** A header copy was damaged or missing and has been written anew from the other. */
   readonly repaired: boolean;
   readonly release: () => void;

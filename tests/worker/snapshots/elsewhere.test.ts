@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '#tests/support/finished-vault';
 import { tempFolder } from '#tests/support/temp-folder';
@@ -31,7 +41,33 @@ const withStick = async () => {
   return { ...test, name, vaultId, stick, copies, lookAt };
 };
 
+/** Gives somebody a folder with a folder of snapshots in it, and lets them through to it. */
+const openTo = (owner: number, stick: string, copies: string): void => {
+  for (const folder of [stick, dirname(copies), copies]) chownSync(folder, owner, owner);
+  chmodSync(dirname(stick), 0o755);
+};
+
 describe('the snapshots in a folder', () => {
+  it('are found beside folders that nobody may look into, as the root of a drive has them', async () => {
+    const { stick, copies } = await withStick();
+    const closed = join(stick, 'lost+found');
+    mkdirSync(closed, { mode: 0o700 });
+    chmodSync(closed, 0);
+    const isRoot = process.geteuid?.() === 0;
+    // Who is root may look into everything.
+    const nobody = 65534;
+    const whole = readdirSync(copies).length;
+    if (isRoot) openTo(nobody, stick, copies);
+    try {
+      if (isRoot) process.seteuid?.(nobody);
+      expect(() => readdirSync(closed)).toThrow('EACCES');
+      expect(findSnapshots(stick)).toMatchObject([{ folder: copies }]);
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+    expect(readdirSync(copies)).toHaveLength(whole);
+  });
+
   it('are found in it, below it, and where it is a single one', async () => {
     const { stick, copies, name, vaultFolder, home } = await withStick();
     const all = readdirSync(copies)

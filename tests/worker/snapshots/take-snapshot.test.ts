@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
@@ -21,9 +21,10 @@ const aVault = async () => {
   onTestFinished(() => vault.close());
   await vault.create('correct horse battery staple');
   for (let count = 0; count < 40; count += 1) saveEntry(vault.journal(), anEntry());
-  const { folder, vaultKey, header } = vault.current();
+  const { folder, vaultKey, header, db } = vault.current();
   const order: SnapshotOrder = {
     database: join(folder, 'journal.db'),
+    handle: db.handle,
     folder: snapshotsFolder(folder),
     name: nameOf(NOW, header.generation),
     vaultKey,
@@ -81,6 +82,19 @@ describe('a snapshot', () => {
     saveEntry(vault.journal(), anEntry({ text: 'only in the log '.repeat(1000) }));
     expect(statSync(order.database).size).toBe(before);
     expect((await take()).counts.entry).toBe(41);
+  });
+
+  // Closing any descriptor of a file takes all locks of the process on it away; where Linux lists them, that can be seen.
+  it.runIf(existsSync('/proc/locks'))('leaves SQLite its locks on the journal', async () => {
+    const { order, take } = await aVault();
+    const locks = (): number => {
+      const { ino } = statSync(order.database);
+      return readFileSync('/proc/locks', 'utf8').split(`:${ino} `).length - 1;
+    };
+    const before = locks();
+    expect(before).toBeGreaterThan(0);
+    await take();
+    expect(locks()).toBe(before);
   });
 
   it('says how much of its file holds something', async () => {
