@@ -58,9 +58,8 @@ export const secondFolderService = ({ clock, sodium, index, current, thread, pru
    */
   const missing = ({ own, into, vaultKey }: NonNullable<ReturnType<typeof places>>): SnapshotName[] => {
     const there = new Set(listNames(into));
-    const oldest = [...there].sort()[0] ?? '';
     return summariesIn({ folder: own, vaultKey, sodium })
-      .filter(({ name, damaged }) => !damaged && !there.has(name) && name > oldest && !isEarlier(own, name))
+      .filter(({ name, damaged }) => !damaged && !there.has(name) && !isEarlier(own, name))
       .map(({ name }) => name);
   };
 

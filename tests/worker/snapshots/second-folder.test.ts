@@ -59,6 +59,19 @@ describe('a second folder', () => {
     expect(test.copied()).toHaveLength(3);
   });
 
+  it('receives the older ones too where copying stopped after the newest', async () => {
+    const test = await withSecond();
+    await test.settled();
+    await test.take();
+    await test.settled();
+    const [, oldest = ''] = test.copied().sort().reverse();
+    rmSync(join(test.into, oldest), { recursive: true });
+    expect(test.second()).toMatchObject({ missing: 1 });
+    test.service.lookAtSecond();
+    await test.settled();
+    expect(test.copied()).toContain(oldest);
+  });
+
   it('tells when it was taken away and when it is back', async () => {
     const test = await withSecond();
     await test.settled();
