@@ -6,7 +6,7 @@ import { toAppError, whereWritable } from '../db/database-error';
 import type { Job } from '../jobs';
 import { runThread } from '../run-thread';
 import { earlierVaultsIn, isEarlier } from '../snapshots/earlier-key';
-import { isFolder, listNames, snapshotsFolder } from '../snapshots/snapshot-files';
+import { isFolder, listNames, removeSnapshot, snapshotsFolder } from '../snapshots/snapshot-files';
 import type { SnapshotMessage } from '../snapshots/thread-messages';
 import type { Keysmith } from '../vault/build-vault';
 import { readHeaderPair } from '../vault/header-pair';
@@ -100,6 +100,18 @@ export const keyChangeService = ({ vault, smith: { clock }, index, snapshots, un
     return [...new Set(known)].filter((id) => id !== own && isOf(id, vaults));
   };
 
+  /** The folders of snapshots that are not those of an earlier vault: of the open journal, and of others under its key. */
+  const ownFolders = (vaults: readonly string[]): string[] => {
+    const others = [...index.list(), ...index.replaced().map(({ id }) => id)].filter((id) => !isOf(id, vaults));
+    return [...new Set([vault.current().folder, ...others.map(index.folderOf)])].map(snapshotsFolder);
+  };
+
+  const earlierIn = (folder: string) => listNames(folder).filter((name) => isEarlier(folder, name));
+
+  const removeShared = (vaults: readonly string[]): void => {
+    for (const folder of ownFolders(vaults)) for (const name of earlierIn(folder)) removeSnapshot(folder, name);
+  };
+
   const secondOf = (vaults: readonly string[]): EarlierCopies['second'] => {
     const folder = index.secondFolder(basename(vault.current().folder));
     if (folder === null) return null;
@@ -110,10 +122,10 @@ export const keyChangeService = ({ vault, smith: { clock }, index, snapshots, un
   const copiesLeft = (): EarlierCopies | null => {
     const vaults = vaultsBefore();
     if (vaults.length === 0) return null;
-    const own = snapshotsFolder(vault.current().folder);
     const left: EarlierCopies = {
       journals: journalsOf(vaults).length,
-      backups: listNames(own).filter((name) => isEarlier(own, name)).length,
+      // Journals beside each other share theirs.
+      backups: new Set(ownFolders(vaults).flatMap(earlierIn)).size,
       second: secondOf(vaults),
     };
     const isNothing = left.journals === 0 && left.backups === 0 && (left.second === null || left.second.backups === 0);
@@ -144,6 +156,7 @@ export const keyChangeService = ({ vault, smith: { clock }, index, snapshots, un
       const vaults = vaultsBefore();
       if (vaults.length === 0) throw new AppError('NOT_FOUND');
       await snapshots.removeEarlier();
+      removeShared(vaults);
       const second = secondOf(vaults);
       for (const id of journalsOf(vaults)) index.remove(id);
       if (second !== null && second.backups === null) return;
