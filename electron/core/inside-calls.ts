@@ -36,7 +36,7 @@ export const insideCalls = {
       bin: z.boolean(),
     }),
     output: insidePage,
-    errors: ['LOCKED', 'NOT_FOUND'],
+    errors: ['LOCKED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED'],
   }),
   'inside.search': query({
     input: z.strictObject({
@@ -46,19 +46,19 @@ export const insideCalls = {
       limit: z.int().min(1).max(100),
     }),
     output: insideHits,
-    errors: ['LOCKED', 'NOT_FOUND'],
+    errors: ['LOCKED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED'],
   }),
   'inside.get': query({
     input: z.strictObject({ ...about, id: recordId }),
     output: insideEntry,
-    errors: ['LOCKED', 'NOT_FOUND'],
+    errors: ['LOCKED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED'],
   }),
   /** Gives the journal's entry the backup's words, or brings it back where it is gone; or makes a new entry of it (`asNew`). */
   'inside.copyBack': command({
     input: z.strictObject({ ...about, id: recordId, asNew: z.boolean() }),
     output: copiedBack,
     errors: writing,
-    refreshes: ['entries', 'labels', 'trends', 'inside'],
+    refreshes: ['entries', 'labels', 'trends', 'bin', 'inside'],
   }),
   /** Makes a journal of a backup beside the others (null: the newest that was found whole), looks into it, and removes it. */
   'drill.snapshot': command({

@@ -48,8 +48,7 @@ const reportOf = (db: Database, madeAt: number): DrillReport => {
 };
 
 /** These say that the backup is not whole; others, that it could not be tested now. */
-const isDamage = (code: ErrorCode): boolean =>
-  ['SNAPSHOT_DAMAGED', 'EXPORT_DAMAGED', 'EXPORT_TIME', 'DATABASE_DAMAGED', 'HEADER_DAMAGED'].includes(code);
+const isDamage = (code: ErrorCode): boolean => ['SNAPSHOT_DAMAGED', 'EXPORT_DAMAGED', 'EXPORT_TIME'].includes(code);
 
 /** Opens a vault as ever, but with the key that is known already in the place of a secret. */
 const withDatabase = <T>(folder: string, vaultKey: Uint8Array, work: (db: Database) => T): T => {
@@ -81,6 +80,12 @@ export const drillService = ({ vault, smith, home, snapshots, exports }: Options
   const noteFailure = (journal: Journal, error: unknown): void => {
     // Locked meanwhile: there is no journal any more to note it in.
     if (vault.journal() === journal && isDamage(toAppError(error).code)) note(journal, false);
+  };
+
+  /** What is wrong with the journal that was made of a backup is wrong with the backup. */
+  const ofBackup = (error: unknown, code: 'SNAPSHOT_DAMAGED' | 'EXPORT_DAMAGED'): unknown => {
+    const isOwn = ['DATABASE_DAMAGED', 'HEADER_DAMAGED'].includes(toAppError(error).code);
+    return isOwn ? new AppError(code, { cause: error }) : error;
   };
 
   const tryOut = async (work: (folder: string) => Promise<DrillReport>): Promise<DrillReport> => {
@@ -129,14 +134,22 @@ export const drillService = ({ vault, smith, home, snapshots, exports }: Options
       inTrial(async (folder) => {
         const { takenAt } = await snapshots.tryOut(job, name, folder);
         const { header, vaultKey } = vault.current();
-        return withDatabase(join(folder, header.vaultId), vaultKey, (db) => reportOf(db, takenAt));
+        try {
+          return withDatabase(join(folder, header.vaultId), vaultKey, (db) => reportOf(db, takenAt));
+        } catch (error) {
+          throw ofBackup(error, 'SNAPSHOT_DAMAGED');
+        }
       }),
 
     /** Tests an export, as restoring it would; fails as looking into one does, and with DISK_FULL, READ_ONLY, LOCKED. */
     export: (request: { readonly job: string; readonly file: string; readonly passphrase: string }) =>
       inTrial(async (folder) => {
         const { passphrase, madeAt, ...built } = await exports.tryOut(request, folder);
-        return readExport(built.folder, passphrase, madeAt);
+        try {
+          return await readExport(built.folder, passphrase, madeAt);
+        } catch (error) {
+          throw ofBackup(error, 'EXPORT_DAMAGED');
+        }
       }),
 
     /** When a backup of the open journal was last tested, and how that ended; fails with LOCKED. */

@@ -3,6 +3,7 @@ import type { CopiedBack, EntryNow, Inside, InsideEntry, InsideHits, InsidePage 
 import type { RecordId } from '#core/record';
 import type { SnapshotName } from '#core/snapshot';
 import type { Database } from '../db/database';
+import { toAppError } from '../db/database-error';
 import { currentSchema, migrate } from '../db/migrate';
 import { openDatabase } from '../db/open-database';
 import { type Journal, journalOf } from '../journal';
@@ -120,6 +121,16 @@ export const insideService = ({ vault, snapshots, home }: Options) => {
     return { past: opened.journal, present };
   };
 
+  /** Reads in the snapshot; damage there is damage of the snapshot, not of the journal. */
+  const reading = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      const { code } = toAppError(error);
+      throw code === 'DATABASE_DAMAGED' ? new AppError('SNAPSHOT_DAMAGED', { cause: error }) : error;
+    }
+  };
+
   /** Adds to each how it stands in the journal of today. */
   const withStanding = <T extends { readonly id: RecordId }>(
     name: SnapshotName,
@@ -137,20 +148,21 @@ export const insideService = ({ vault, snapshots, home }: Options) => {
      */
     open,
 
-    /** Its entries, or those that lay in its bin, latest first; fails with NOT_FOUND, LOCKED. */
+    /** Its entries, or those that lay in its bin, latest first; fails with NOT_FOUND, LOCKED, SNAPSHOT_DAMAGED. */
     list: (name: SnapshotName, stretch: Stretch & { readonly bin: boolean }): InsidePage =>
-      withStanding(name, pageOfEntries(both(name).past, stretch)),
+      reading(() => withStanding(name, pageOfEntries(both(name).past, stretch))),
 
-    /** Entries in it that hold every word, latest first; fails with NOT_FOUND, LOCKED. */
+    /** Entries in it that hold every word, latest first; fails with NOT_FOUND, LOCKED, SNAPSHOT_DAMAGED. */
     search: (name: SnapshotName, asked: Stretch & { readonly text: string }): InsideHits =>
-      withStanding(name, searchJournal(both(name).past, asked)),
+      reading(() => withStanding(name, searchJournal(both(name).past, asked))),
 
-    /** An entry in it, whole; fails with NOT_FOUND, LOCKED. */
-    get: (name: SnapshotName, id: RecordId): InsideEntry => {
-      const { past, present } = both(name);
-      const attachments = listAttachments(past.db, id).length;
-      return { entry: readEntry(past, id), now: standing(present.db, past.db, id), attachments };
-    },
+    /** An entry in it, whole; fails with NOT_FOUND, LOCKED, SNAPSHOT_DAMAGED. */
+    get: (name: SnapshotName, id: RecordId): InsideEntry =>
+      reading(() => {
+        const { past, present } = both(name);
+        const attachments = listAttachments(past.db, id).length;
+        return { entry: readEntry(past, id), now: standing(present.db, past.db, id), attachments };
+      }),
 
     /** Copies an entry back into the journal; fails with NOT_FOUND, LOCKED, DISK_FULL, READ_ONLY. */
     copyBack: (name: SnapshotName, asked: { readonly id: RecordId; readonly asNew: boolean }): CopiedBack => {

@@ -11,6 +11,9 @@ import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { flushAll } from '#lib/unsaved-work';
 
+/** An open page that shows the entry anew writes it into the lists, which then count as fresh: they are asked for again. */
+const stale = ['inside', 'entries', 'bin'] as const;
+
 /** Gives an entry the words, labels and date that it had before it was copied over; one from the bin goes there again. */
 const putBack = async (entry: Entry, before: Entry): Promise<void> => {
   const { id, at, zone, title, body, kind, mood, tags, feelings, deletedAt } = before;
@@ -30,7 +33,7 @@ const remove = async (id: RecordId): Promise<void> => {
 
 const undo = async ({ entry, before }: CopiedBack): Promise<void> => {
   await (before === null ? remove(entry.id) : putBack(entry, before));
-  refresh(['inside']);
+  refresh(stale);
 };
 
 type Copy = { readonly id: RecordId; readonly asNew: boolean; readonly now: EntryNow };
@@ -48,6 +51,7 @@ const copy = async (name: SnapshotName, { id, asNew, now }: Copy): Promise<boole
     return false;
   }
   tellStored(copied.value.entry);
+  refresh(stale);
   const how = asNew ? 'new' : now === 'changed' ? 'text' : 'back';
   showToast({
     text: i18n.t(`inside.copied.${how}`),
