@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { EventName, EventPayload, ParsedInput, WorkerMethod } from '#core/contract';
 import { failed, type Result } from '#core/result';
@@ -54,7 +55,8 @@ export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
     isBroken = !hasAnswered;
     abandon('INTERNAL');
     closing?.done();
-    if (isBroken) return;
+    // While it closes, whoever asked for that starts the next.
+    if (isBroken || closing !== null) return;
     hasAnswered = false;
     worker = start();
     onCrash();
@@ -92,7 +94,8 @@ export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
       ending.postMessage({ type: 'close' } satisfies WorkerRequest);
       await closed;
       clearTimeout(timer);
-      await ending.terminate();
+      // One that cannot be ended holds the journal still, which the next one tells: better than a window that stays empty.
+      await Promise.race([ending.terminate(), sleep(CLOSE_MS, undefined, { ref: false })]);
       abandon('LOCKED');
     })();
     closing = { promise, done };

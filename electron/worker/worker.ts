@@ -112,14 +112,21 @@ const resolver =
     return file;
   };
 
-port.on('message', async (request: WorkerRequest) => {
-  if (request.type === 'close') {
-    await Promise.all([exports.close(), merges.close(), snapshots.close(), recovery.close()]);
-    await drill.close();
-    inside.close();
+/** Closes the journal last, and in any case: what could not be cleared up is cleared up at the next start. */
+const closeAll = async (): Promise<void> => {
+  try {
+    await Promise.allSettled([exports.close(), merges.close(), snapshots.close(), recovery.close()]);
+    await Promise.allSettled([drill.close(), (async () => inside.close())()]);
+  } finally {
     vault.close();
     reply({ type: 'closed' });
     port.close();
+  }
+};
+
+port.on('message', async (request: WorkerRequest) => {
+  if (request.type === 'close') {
+    await closeAll();
     return;
   }
   const { id, method, input, files } = request;

@@ -1,4 +1,4 @@
-import { hasSeen, type SeenVersions, seenByBoth } from '#core/merge';
+import { type SeenVersions, seenByBoth } from '#core/merge';
 import type { RecordVersion } from '#core/record';
 import type { Database } from '../db/database';
 import { sql } from '../db/sql';
@@ -28,7 +28,3 @@ const carried = (db: Database): SeenVersions =>
 
 /** The newest version that a journal has seen of each device. Reads every record's version. */
 export const seenVersions = (db: Database): SeenVersions => seenByBoth(stored(db), carried(db));
-
-/** Whether a journal that has seen `one` has seen all of `other`. */
-export const hasSeenAll = (one: SeenVersions, other: SeenVersions): boolean =>
-  Object.values(other).every((version) => hasSeen(one, version));

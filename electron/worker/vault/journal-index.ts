@@ -84,6 +84,14 @@ export const openJournalIndex = (home: string): JournalIndex => {
     makeFolder(home);
     replaceFile(file, Buffer.from(`${JSON.stringify({ ...read(), ...change })}\n`, 'utf8'));
   };
+  const makeCurrent = (next: string, change: Partial<IndexFile>): void => {
+    try {
+      write({ ...change, current: next, begun: null });
+    } catch (error) {
+      // Where it is written all the same and only its folder could not be synced, it is what the next start goes by.
+      if (read().current !== next) throw error;
+    }
+  };
   const list = (): string[] => {
     const { current, replaced, begun } = read();
     const present = folders(home).filter((name) => replaced[name] === undefined && name !== begun);
@@ -115,16 +123,13 @@ export const openJournalIndex = (home: string): JournalIndex => {
       const there = Object.entries(read().replaced).filter(([id]) => id !== next && folders(home).includes(id));
       const { secondFolders, backupVerifiedAt } = read();
       // It has the same snapshots, here and in the second folder.
-      write({
-        current: next,
-        begun: null,
+      makeCurrent(next, {
         replaced: { ...Object.fromEntries(there), [before]: at },
         secondFolders: handedOn(secondFolders, before, next),
         backupVerifiedAt: { ...backupVerifiedAt, [next]: at },
       });
     },
-    add: (next, at) =>
-      write({ current: next, begun: null, backupVerifiedAt: { ...read().backupVerifiedAt, [next]: at } }),
+    add: (next, at) => makeCurrent(next, { backupVerifiedAt: { ...read().backupVerifiedAt, [next]: at } }),
     noteOpened: (id, at) => {
       const { replaced, reopened } = read();
       if (replaced[id] !== undefined) write({ reopened: { ...reopened, [id]: at } });
