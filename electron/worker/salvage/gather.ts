@@ -43,8 +43,8 @@ const identified = [
   'attachment',
 ] as const;
 
-/** Tables that nothing lists a second time. */
-const unlisted = ['setting', 'goal_pause', 'goal_mark'] as const;
+/** Tables that nothing lists a second time, or whose losses are not counted. */
+const uncounted = ['setting', 'goal_pause', 'goal_mark', 'draft'] as const;
 
 const idIndex = (table: string): string => `sqlite_autoindex_${table}_1`;
 const nameIndex = (table: string): string => `sqlite_autoindex_${table}_2`;
@@ -146,7 +146,7 @@ export const gather = (source: PageSource, db: Database, { keyHex, tick, now, me
       torn,
       isUnsure:
         isUnlinked ||
-        unlisted.some((table) => torn.has(table)) ||
+        uncounted.some((table) => torn.has(table)) ||
         [...losses.values()].some(({ isCounted }) => !isCounted) ||
         [...unsure].some(({ shape }) => !shape.isIndex && !isSearch(shape)),
     };

@@ -20,6 +20,7 @@ import { UNFINISHED } from '../snapshots/snapshot-files';
 import { databaseKey } from '../vault/keys';
 import { databaseFile } from '../vault/vault-files';
 import { copyAside } from './aside';
+import { copyDrafts } from './copy-drafts';
 import { type Gathered, gather, type Loss, schemaOf } from './gather';
 import { copyPointedAt, isPointedAt, openNewestWhole, wantedOf } from './other-journal';
 import { openPages } from './page-source';
@@ -151,6 +152,7 @@ const build = async (
   await fillUnsynced(db, fill, () => {
     buildIndex();
     storeSettings(db, scratch, pulled.torn.has('setting') ? other : null);
+    copyDrafts(scratch, db);
   });
   const { found, filled } = counts;
   return { found, filled, missing: missingOf(pulled, filled), isUnsure: pulled.isUnsure, latestAt: counts.latest() };

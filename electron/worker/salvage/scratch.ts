@@ -22,7 +22,7 @@ export const openScratch = (file: string, keyHex: string, schema: number): Datab
 };
 
 /** Columns that hold a text in a form of its own. */
-const documents: Readonly<Record<string, string>> = { entry: 'body', revision: 'body' };
+const documents: Readonly<Record<string, string>> = { entry: 'body', revision: 'body', draft: 'content' };
 
 const isReadable = (value: Value | undefined): boolean => {
   try {

@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { documentText } from '#core/document';
 import type { RecordId } from '#core/record';
 import { emptyProfile } from '#core/settings';
-import { aCheckIn, aGoal, anEntry, day } from '#tests/support/builders';
+import { aCheckIn, aGoal, anEntry, anId, day } from '#tests/support/builders';
 import { codeOf } from '#tests/support/finished-vault';
 import { PASSPHRASE, tempSnapshots } from '#tests/support/temp-snapshots';
 import { PAGE_BYTES, pageCipher } from '#worker/salvage/page-cipher';
 import { openPages } from '#worker/salvage/page-source';
 import { readTreePage } from '#worker/salvage/row-format';
 import { checkInsOf, saveCheckIn } from '#worker/services/check-ins';
+import { keepDraft, openDrafts } from '#worker/services/drafts';
 import { binEntry, countJournal, readEntry, saveEntry, searchJournal } from '#worker/services/entries';
 import { goalsWithProgress, markGoal, saveGoal } from '#worker/services/goals';
 import { readProfile, saveProfile } from '#worker/services/profile';
@@ -166,6 +167,31 @@ describe('what can still be read of a damaged journal', () => {
       missing: {},
       isUnsure: false,
     });
+  });
+
+  it('has what stood in forms that were not saved, and says where that may be lost', async () => {
+    const test = await filled();
+    const about = { record: anId(), baseVersion: null, cause: 'other', note: 'not saved yet' } as const;
+    const times = { began: { day: null, minutes: null }, ended: null };
+    const [one, two] = [anId(), anId()];
+    keepDraft(test.vault.journal(), { id: one, content: { form: 'run', ...about, ...times } });
+    const typed = { ownEmergencyNumber: '112', ownCrisisLine: '' };
+    keepDraft(test.vault.journal(), { id: two, content: { form: 'own-numbers', typed } });
+    const drafts = openDrafts(test.vault.journal());
+    test.vault.close();
+    const whole = readFileSync(database(test));
+    damagePages(database(test), test.key, (texts) => texts.some((text) => text.includes('not saved yet')));
+    expect((await test.look()).salvage).toMatchObject({ found: { entry: 40 }, isUnsure: true });
+    writeFileSync(database(test), whole);
+    damagePages(database(test), test.key, (texts) => texts.includes('Entry 7'));
+    expect((await test.look()).salvage?.isUnsure).toBe(false);
+    await test.recovery.takeSalvage(randomUUID());
+    await test.vault.unlock(PASSPHRASE);
+    const { journal } = test.vault;
+    expect(openDrafts(journal())).toEqual(drafts);
+    expect(drafts.map(({ id }) => id).sort()).toEqual([one, two].sort());
+    const stored = journal().db.all<{ record: Uint8Array | null }>({ text: 'SELECT record FROM draft', values: [] });
+    expect(stored.filter(({ record }) => record !== null)).toHaveLength(1);
   });
 
   it('leaves nothing behind when it is not taken', async () => {
