@@ -5,6 +5,7 @@ import { AppError } from '#core/errors';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from '#core/worker-message';
 import { dispatcher, handlersFor } from './dispatch';
 import { systemClock } from './journal';
+import { dropSalvaged } from './salvage/salvage';
 import { drillService } from './services/drill';
 import { exportService } from './services/exports';
 import { insideService } from './services/inside';
@@ -39,6 +40,7 @@ const onProgress = (payload: EventPayload<'job.progress'>): void =>
   reply({ type: 'event', event: 'job.progress', payload });
 // What a crash left behind; nothing of it is anybody's journal.
 clearTrialFolders(home);
+dropSalvaged(home);
 const index = openJournalIndex(home);
 const vault = vaultService({
   smith,

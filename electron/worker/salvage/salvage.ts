@@ -18,6 +18,7 @@ import { findSetting, listSettings, saveSetting } from '../repositories/setting'
 import { checkDatabase, type Tick } from '../snapshots/check-database';
 import { UNFINISHED } from '../snapshots/snapshot-files';
 import { databaseKey } from '../vault/keys';
+import { removeTrialFolder } from '../vault/trial-folder';
 import { databaseFile } from '../vault/vault-files';
 import { copyAside } from './aside';
 import { copyDrafts } from './copy-drafts';
@@ -46,10 +47,14 @@ const WAITING = `${UNFINISHED}salvage-`;
 /** Where what was salvaged waits until it is taken. */
 export const salvageFolder = (home: string, id: string): string => join(home, `${WAITING}${id}`);
 
-/** Lets go of all that was salvaged and not taken, also of what a crash left behind. */
+/** Lets go of all that was salvaged and not taken, also of what a crash left behind, as far as it can; never throws. */
 export const dropSalvaged = (home: string): void => {
-  for (const name of existsSync(home) ? readdirSync(home) : []) {
-    if (name.startsWith(WAITING)) rmSync(join(home, name), { recursive: true, force: true });
+  try {
+    for (const name of existsSync(home) ? readdirSync(home) : []) {
+      if (name.startsWith(WAITING)) removeTrialFolder(join(home, name));
+    }
+  } catch {
+    // The folder of the journals cannot be looked into; whatever needs it next tells that, and the next start drops again.
   }
 };
 

@@ -91,11 +91,12 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
     runThread<SnapshotMessage>(thread, task, { job });
 
   const end = (): void => {
-    salvager.drop();
-    if (opened === null) return;
-    smith.sodium.memzero(opened.vaultKey);
-    opened.release();
+    const ending = opened;
     opened = null;
+    // The key first: nothing that is still to be cleared up stands in its way.
+    if (ending !== null) smith.sodium.memzero(ending.vaultKey);
+    ending?.release();
+    salvager.drop();
   };
 
   /** Counts a wrong secret, and forgets those before a right one. */
@@ -133,7 +134,12 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
       if (id === undefined) throw new AppError('FOLDER_MISSING');
       const folder = index.folderOf(id);
       const found = await findKey(smith, folder, { secret });
-      return { folder, snapshots: snapshotsFolder(folder), ...found, release: holdVault(folder).release };
+      try {
+        return { folder, snapshots: snapshotsFolder(folder), ...found, release: holdVault(folder).release };
+      } catch (error) {
+        smith.sodium.memzero(found.vaultKey);
+        throw error;
+      }
     });
     const database = await stateOfDatabase(job, here());
     const read: Looked =

@@ -53,14 +53,14 @@ export const salvaging = ({ home, thread, sodium, now }: Options) => {
 
     /** Reads what can be read and keeps it ready beside the journals; a failure that leaves other ways open is told, not thrown. */
     look: async (job: Job, { folder, vaultKey }: Damaged): Promise<Looked> => {
-      dropSalvaged(home);
       const id = randomUUID();
       const snapshots = snapshotsFolder(folder);
-      // What lies under an earlier key is of another time, and salvaging needs the one key only.
-      const names = summariesIn({ folder: snapshots, vaultKey, sodium }).flatMap(({ name, damaged }) =>
-        damaged || isEarlier(snapshots, name) ? [] : [name],
-      );
       try {
+        dropSalvaged(home);
+        // What lies under an earlier key is of another time, and salvaging needs the one key only.
+        const names = summariesIn({ folder: snapshots, vaultKey, sodium }).flatMap(({ name, damaged }) =>
+          damaged || isEarlier(snapshots, name) ? [] : [name],
+        );
         const task = { task: 'look', home, id, folder, vaultKey, snapshots, names, now: now() } as const;
         const { salvage } = await runTask(job, task, 'salvaged');
         waiting = id;
