@@ -44,7 +44,7 @@ const identified = [
 ] as const;
 
 /** Tables that nothing lists a second time, or whose losses are not counted. */
-const uncounted = ['setting', 'goal_pause', 'goal_mark', 'draft'] as const;
+const uncounted = ['setting', 'goal_pause', 'goal_mark', 'draft', 'tombstone', 'kept_version'] as const;
 
 const idIndex = (table: string): string => `sqlite_autoindex_${table}_1`;
 const nameIndex = (table: string): string => `sqlite_autoindex_${table}_2`;
