@@ -28,14 +28,22 @@ const inMemory = <T>(keyHex: string, schema: number, work: (db: Database) => T):
   }
 };
 
-/** Where everything begins in a journal that was made, and in one that was brought back from a snapshot. */
-const usualRoots = (keyHex: string, schema: number): Map<string, number>[] => [
+/** Where everything begins in a journal of a schema that was made, and in one that was brought back from a snapshot. */
+const usualRootsOf = (keyHex: string, schema: number): Map<string, number>[] => [
   inMemory(keyHex, schema, rootsOf),
   inMemory(keyHex, schema, (db) => {
     db.exec('VACUUM');
     return rootsOf(db);
   }),
 ];
+
+/**
+ * The same for the schema that a journal has, and for every earlier one that it may have been made in: what came with a
+ * later step begins behind what was written before it, nobody knows where.
+ */
+function* usualRoots(keyHex: string, schema: number): Generator<Map<string, number>> {
+  for (let made = schema; made > 0; made -= 1) yield* usualRootsOf(keyHex, made);
+}
 
 /**
  * Where everything begins, also where the page that says so is damaged: Ebb makes every journal in the same way, so the rest
@@ -49,8 +57,11 @@ export const findRoots = (
   const isKnown = ({ name }: Shape): boolean => known.has(name) || name === 'sqlite_schema';
   if (shapes.every(isKnown)) return new Map(known);
   const agrees = (roots: ReadonlyMap<string, number>): boolean =>
-    [...known].every(([name, root]) => roots.get(name) === root) &&
-    shapes.every((shape) => isKnown(shape) || couldBegin(source, shape, roots.get(shape.name) ?? 0));
-  const usual = usualRoots(keyHex, schema).find(agrees);
-  return new Map([...(usual ?? []), ...known]);
+    [...known].every(([name, root]) => (roots.get(name) ?? root) === root) &&
+    shapes.every((shape) => {
+      const root = roots.get(shape.name);
+      return root === undefined || isKnown(shape) || couldBegin(source, shape, root);
+    });
+  for (const usual of usualRoots(keyHex, schema)) if (agrees(usual)) return new Map([...usual, ...known]);
+  return new Map(known);
 };

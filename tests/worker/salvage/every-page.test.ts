@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { toFirstSchema } from '#tests/support/first-schema';
 import { tempFolder } from '#tests/support/temp-folder';
 import { testClock } from '#tests/support/temp-journal';
 import type { Database } from '#worker/db/database';
-import { currentSchema } from '#worker/db/migrate';
+import { currentSchema, migrate } from '#worker/db/migrate';
 import { createDatabase } from '#worker/db/open-database';
 import { journalOf } from '#worker/journal';
 import { type Gathered, gather } from '#worker/salvage/gather';
@@ -66,15 +67,20 @@ const fillLater = (db: Database): void => {
   }
 };
 
+/** How a journal came to be as it is. */
+type Past = 'made' | 'vacuumed' | 'migrated';
+
 /** A sample year with 300 entries in a closed database of its own, and all that is in it. */
-const aJournal = (vacuumed = false) => {
+const aJournal = (past: Past = 'made') => {
   const file = join(tempFolder(), 'journal.db');
   const db = createDatabase(file, KEY);
+  if (past === 'migrated') toFirstSchema(db);
   fillSample(journalOf(db, testClock()), { entries: 300, checkIns: 80, attachmentsBytes: 20_000 });
+  migrate(db);
   fillLater(db);
   db.exec(`INSERT INTO revision (entry_id, version, saved_at, reason, title, body)
     SELECT id, version, updated_at, 'edit', title, body FROM entry LIMIT 40`);
-  if (vacuumed) db.exec('VACUUM');
+  if (past === 'vacuumed') db.exec('VACUUM');
   const rows = allRows(db);
   db.close();
   return { file, rows, bytes: readFileSync(file) };
@@ -171,27 +177,49 @@ const tryMany = (journal: Journal, share: number): void => {
 const STEP = process.env.EBB_FAULT_ROUNDS === undefined ? 11 : 1;
 const FRONT = 60;
 
+/** The pages of the schema: the first, and those below it. */
+const schemaPages = ({ file }: Journal): number[] => {
+  const source = openPages(file, KEY);
+  try {
+    return [1, ...(readTreePage(source, 1)?.children ?? [])];
+  } finally {
+    source.close();
+  }
+};
+
 describe.each([
-  ['as it was made', false],
-  ['brought back from a snapshot', true],
-])('a journal %s', (_, vacuumed) => {
+  ['as it was made', 'made'],
+  ['brought back from a snapshot', 'vacuumed'],
+  ['of the first schema that was migrated later', 'migrated'],
+] as const)('a journal %s', (_, past) => {
   it('is read whole where nothing is damaged', () => {
-    const journal = aJournal(vacuumed);
+    const journal = aJournal(past);
     const { rows, found } = gatherFrom(journal.file);
     expect(rows).toEqual(journal.rows);
     expect([found.torn.size, found.isUnsure]).toEqual([0, false]);
   });
 
   it('loses no more than what stands on a damaged page, whichever that is, and nothing reads otherwise than before', () => {
-    const journal = aJournal(vacuumed);
+    const journal = aJournal(past);
     const most = standsOn(journal);
     for (let page = 1; page <= most.length; page += page < FRONT ? 1 : STEP) {
       tryPage(journal, page, most[page - 1] ?? 0);
     }
   }, 900_000);
 
+  it('loses no row with all that says where everything begins', () => {
+    const journal = aJournal(past);
+    const pages = schemaPages(journal);
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages) tryPage(journal, page, 0);
+    const bytes = Buffer.from(journal.bytes);
+    for (const page of pages) bytes[page * PAGE_BYTES - 1000] = (bytes[page * PAGE_BYTES - 1000] ?? 0) ^ 2;
+    writeFileSync(journal.file, bytes);
+    expect(gatherFrom(journal.file).rows).toEqual(journal.rows);
+  });
+
   it('never gives back what was not in it, however many pages are damaged', () => {
-    const journal = aJournal(vacuumed);
+    const journal = aJournal(past);
     for (const share of [3, 5, 20, 50]) tryMany(journal, share);
   }, 120_000);
 });
