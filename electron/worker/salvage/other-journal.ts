@@ -1,45 +1,15 @@
-import { join } from 'node:path';
-import { AppError } from '#core/errors';
 import type { RecordId } from '#core/record';
-import type { SnapshotName } from '#core/snapshot';
 import type { Database } from '../db/database';
-import { currentSchema, schemaVersion } from '../db/migrate';
 import { idBytes } from '../db/record-id';
 import type { Sql, SqlValue } from '../db/sql';
 import { sql } from '../db/sql';
 import { exportLines } from '../exports/export-lines';
 import type { ExportRecord } from '../exports/thread-messages';
 import { foldLabel } from '../repositories/label';
-import { openForReading, type Tick } from '../snapshots/check-database';
-import { filesOf } from '../snapshots/snapshot-files';
-import { verifySnapshot } from '../snapshots/verify-snapshot';
-import { databaseKey } from '../vault/keys';
 import type { Gathered, Loss } from './gather';
 import type { Wanted } from './sound-records';
 
 // What a damaged journal lacks, the newest whole snapshot of it may have.
-
-type Place = { readonly folder: string; readonly vaultKey: Uint8Array };
-
-const isWhole = ({ folder, vaultKey }: Place, name: SnapshotName, tick: Tick): boolean => {
-  try {
-    verifySnapshot({ folder, name, vaultKey }, tick);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'SNAPSHOT_DAMAGED') return false;
-    throw error;
-  }
-};
-
-/** The database of the newest of these snapshots (newest first) that is whole; null where there is none of this schema. */
-export const openNewestWhole = (place: Place, names: readonly SnapshotName[], tick: Tick): Database | null => {
-  const name = names.find((candidate) => isWhole(place, candidate, tick));
-  if (name === undefined) return null;
-  const db = openForReading(filesOf(join(place.folder, name)).database, databaseKey(place.vaultKey));
-  if (schemaVersion(db) === currentSchema) return db;
-  db.close();
-  return null;
-};
 
 /** Rows that others point at by their number. */
 const pointedAt = ['tag', 'feeling', 'trigger_label', 'goal'] as const;

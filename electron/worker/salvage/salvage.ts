@@ -23,10 +23,11 @@ import { databaseFile } from '../vault/vault-files';
 import { copyAside } from './aside';
 import { copyDrafts } from './copy-drafts';
 import { type Gathered, gather, type Loss, schemaOf } from './gather';
-import { copyPointedAt, isPointedAt, openNewestWhole, wantedOf } from './other-journal';
+import { copyPointedAt, isPointedAt, wantedOf } from './other-journal';
 import { openPages } from './page-source';
 import { openScratch } from './scratch';
 import { dropTornAttachments, type Origin, soundRecords } from './sound-records';
+import { openNewestWhole } from './whole-snapshot';
 
 export type SalvageOrder = {
   /** The folder that holds the journals, and the name (a UUID) that the new one gets in it when it is taken. */
@@ -171,31 +172,46 @@ const check = (file: string, order: SalvageOrder, { found, filled }: Salvage, ti
   if (!isThere) throw new AppError('SNAPSHOT_DAMAGED');
 };
 
+type Sources = {
+  readonly scratch: Database;
+  readonly other: Database | null;
+  readonly order: SalvageOrder;
+  readonly unfinished: string;
+  readonly ticks: Ticks;
+};
+
+const fillFrom = async (damaged: string, { scratch, other, order, unfinished, ticks }: Sources): Promise<Salvage> => {
+  const pulled = pull(damaged, scratch, order, other, ticks.reading);
+  migrate(scratch);
+  const file = databaseFile(unfinished);
+  const db = createDatabase(file, databaseKey(order.vaultKey));
+  let salvage: Salvage;
+  try {
+    salvage = await build(db, { scratch, other, pulled: withTornAttachments(pulled, scratch), tick: ticks.storing });
+  } finally {
+    db.close();
+  }
+  check(file, order, salvage, ticks.checking);
+  return salvage;
+};
+
 const make = async (order: SalvageOrder, unfinished: string, ticks: Ticks): Promise<Salvage> => {
   const { folder, vaultKey, snapshots, names } = order;
   const key = databaseKey(vaultKey);
   const damaged = databaseFile(copyAside(folder, ticks.copying));
   const schema = schemaIn(damaged, key);
   const draft = join(unfinished, 'found.db');
-  const scratch = openScratch(draft, key, schema);
-  const other = openNewestWhole({ folder: snapshots, vaultKey }, names, ticks.reading);
+  const other = openNewestWhole({ folder: snapshots, vaultKey, copy: join(unfinished, 'older') }, names, ticks.reading);
   try {
-    const pulled = pull(damaged, scratch, order, other, ticks.reading);
-    migrate(scratch);
-    const file = databaseFile(unfinished);
-    const db = createDatabase(file, key);
-    let salvage: Salvage;
+    const scratch = openScratch(draft, key, schema);
     try {
-      salvage = await build(db, { scratch, other, pulled: withTornAttachments(pulled, scratch), tick: ticks.storing });
+      return await fillFrom(damaged, { scratch, other, order, unfinished, ticks });
     } finally {
-      db.close();
+      scratch.close();
+      rmSync(draft, { force: true });
     }
-    check(file, order, salvage, ticks.checking);
-    return salvage;
   } finally {
     other?.close();
-    scratch.close();
-    rmSync(draft, { force: true });
   }
 };
 
