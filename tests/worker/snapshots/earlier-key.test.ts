@@ -120,6 +120,22 @@ describe('copies under the key from before', () => {
     await vault.unlock(PASSPHRASE);
   });
 
+  it('are removed too where they lie with a journal that gave way to a backup since', async () => {
+    const { vault, service, keyChange, change, home } = await withSecond();
+    await change();
+    const [first] = service.list().snapshots;
+    await service.restore(randomUUID(), first?.name as never);
+    await vault.unlock(PASSPHRASE);
+    const sealed = (): string[] =>
+      readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((name) => basename(name) === 'earlier-key');
+    const journals = new Set(sealed().map((name) => name.split('/')[0]));
+    expect(journals.size).toBe(2);
+    expect(keyChange.copiesLeft()).toMatchObject({ backups: sealed().length / 2 });
+    await keyChange.removeCopies();
+    expect(sealed()).toEqual([]);
+    expect(keyChange.copiesLeft()).toBeNull();
+  });
+
   it('in a second folder that is away are not forgotten', async () => {
     const { keyChange, change, chosen, index, vault } = await withSecond();
     await change();
