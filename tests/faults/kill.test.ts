@@ -23,7 +23,7 @@ import { quickSmith } from '#tests/support/temp-vault';
 import { readExport } from '#worker/exports/read-export';
 import { saveEntry } from '#worker/services/entries';
 
-const WRITING_ROUNDS = howOften({ short: 12, full: 2000 });
+const WRITING_ROUNDS = howOften({ short: 6, full: 2000 });
 
 const { original, copied } = originalJournal();
 

@@ -3,7 +3,7 @@ import { type ActorCall, type ActorLine, act } from '#tests/faults/support/act';
 import { howOften, noteFault, spreadOver } from '#tests/support/how-often';
 
 /** How often each operation is killed. */
-const ROUNDS = howOften({ short: 3, full: 50 });
+const ROUNDS = howOften({ short: 2, full: 50 });
 
 type Round = { readonly home: string; readonly calls: readonly ActorCall[] };
 
