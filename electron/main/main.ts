@@ -4,9 +4,11 @@ import { declareAppProtocol } from './app-protocol';
 import { quietChromium, refusal } from './command-line';
 import { hardenContents } from './harden-session';
 import { runShell } from './shell';
+import { compileInPlace } from './v8-flags';
 
 // New files are readable by their owner alone, those of every thread: SQLite would make them 0644.
 process.umask(0o077);
+compileInPlace();
 
 const refused = refusal(app, process.env);
 const sample = takeFolders(app);

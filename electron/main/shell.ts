@@ -60,7 +60,9 @@ export const runShell = async (app: App, { sample }: { readonly sample: boolean 
     endsWithJournal: sample,
     quit: () => {
       mayClose = true;
-      app.quit();
+      // Whatever could be closed is closed, and what is written lasts: it would only be waited for, for ever.
+      if (host.isStuck()) process.kill(process.pid, 'SIGKILL');
+      else app.quit();
     },
   });
   registerIpc(

@@ -4,7 +4,6 @@ import type { EventName, EventPayload, ParsedInput, WorkerMethod } from '#core/c
 import { failed, type Result } from '#core/result';
 import type { KeptWork, WorkerReply, WorkerRequest, WorkerSetup } from '#core/worker-message';
 
-/** How long the worker may take to write everything down and close the journal. */
 const CLOSE_MS = 10_000;
 
 type Options = {
@@ -13,15 +12,18 @@ type Options = {
   readonly onEvent: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   /** The worker ended by itself: the journal is locked now. */
   readonly onCrash: () => void;
+  /** How long the worker may take to write everything down and close the journal, and then to end. */
+  readonly closeMs?: number;
 };
 
 /** Runs the worker that owns the key and the database, and starts a fresh one after each lock or crash. */
-export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
+export const hostWorker = ({ file, setup, onEvent, onCrash, closeMs = CLOSE_MS }: Options) => {
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   let lastId = 0;
   // A worker that fails before it ever answered would fail again for ever.
   let hasAnswered = false;
   let isBroken = false;
+  let isStuck = false;
   // Outlives each worker: the key it is sealed under does not.
   let kept: KeptWork = {};
   let closing: { readonly promise: Promise<void>; readonly done: () => void } | null = null;
@@ -90,12 +92,13 @@ export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
       done = resolve;
     });
     const promise = (async () => {
-      const timer = setTimeout(done, CLOSE_MS);
+      const timer = setTimeout(done, closeMs);
       ending.postMessage({ type: 'close' } satisfies WorkerRequest);
       await closed;
       clearTimeout(timer);
       // One that cannot be ended holds the journal still, which the next one tells: better than a window that stays empty.
-      await Promise.race([ending.terminate(), sleep(CLOSE_MS, undefined, { ref: false })]);
+      const late = Symbol();
+      if ((await Promise.race([ending.terminate(), sleep(closeMs, late, { ref: false })])) === late) isStuck = true;
       abandon('LOCKED');
     })();
     closing = { promise, done };
@@ -111,7 +114,13 @@ export const hostWorker = ({ file, setup, onEvent, onCrash }: Options) => {
     closing = null;
   };
 
-  return { call, close, restart };
+  return {
+    call,
+    close,
+    restart,
+    /** Whether a worker could not be ended: then neither will this process end when it is asked to. */
+    isStuck: (): boolean => isStuck,
+  };
 };
 
 export type WorkerHost = ReturnType<typeof hostWorker>;

@@ -7,11 +7,17 @@ import { tempFolder } from '#tests/support/temp-folder';
 const setup = { home: '', threads: '', app: '0', checkOutput: true };
 
 /** A host over a real thread that runs `code`; `port` is the thread's way to answer. */
-const hostOf = (code: string) => {
+const hostOf = (code: string, closeMs?: number) => {
   const file = join(tempFolder(), 'thread.mjs');
   writeFileSync(file, `import { parentPort as port } from 'node:worker_threads';\n${code}`);
   const crashes: number[] = [];
-  const host = hostWorker({ file, setup, onEvent: () => undefined, onCrash: () => crashes.push(1) });
+  const host = hostWorker({
+    file,
+    setup,
+    onEvent: () => undefined,
+    onCrash: () => crashes.push(1),
+    ...(closeMs === undefined ? {} : { closeMs }),
+  });
   onTestFinished(() => host.close());
   return { host, crashes };
 };
@@ -72,6 +78,29 @@ port.on('message', (request) => {
     await host.call('vault.status', {}, {});
     expect(await host.call('runs.list', {}, {})).toEqual({ ok: false, error: { code: 'INTERNAL' } });
     expect(crashes).toHaveLength(1);
+    expect(await host.call('vault.status', {}, {})).toEqual({ ok: true, value: 1 });
+  });
+
+  it('goes on with a fresh worker, and tells, when one can neither close nor be ended', async () => {
+    // A thread that waits for another program cannot be interrupted.
+    const { host } = hostOf(
+      `
+import { execFileSync } from 'node:child_process';
+let calls = 0;
+port.on('message', (request) => {
+  if (request.method === 'tags.list') { execFileSync('sleep', ['4']); return; }
+  if (request.type === 'close') { port.postMessage({ type: 'closed' }); port.close(); return; }
+  calls += 1;
+  port.postMessage({ type: 'result', id: request.id, result: { ok: true, value: calls } });
+});`,
+      300,
+    );
+    await host.call('vault.status', {}, {});
+    expect(host.isStuck()).toBe(false);
+    const waiting = host.call('tags.list', {}, {});
+    await host.restart();
+    expect(await waiting).toEqual({ ok: false, error: { code: 'LOCKED' } });
+    expect(host.isStuck()).toBe(true);
     expect(await host.call('vault.status', {}, {})).toEqual({ ok: true, value: 1 });
   });
 

@@ -4,14 +4,25 @@ import { systemClock } from '#worker/journal';
 import { vaultService } from '#worker/services/vault';
 import type { Keysmith } from '#worker/vault/build-vault';
 import { openJournalIndex } from '#worker/vault/journal-index';
-import { keyDerivation } from '#worker/vault/key-derivation';
+import { type DeriveKey, keyDerivation } from '#worker/vault/key-derivation';
 import { loadSodium } from '#worker/vault/sodium';
+
+const derived = new Map<string, Promise<Uint8Array>>();
+
+/** Derives each key once: most of these tests would spend most of their time on deriving the same again. */
+const deriveOnce: DeriveKey = async (secret, kdf) => {
+  const asked = `${Buffer.from(secret).toString('hex')} ${JSON.stringify(kdf)}`;
+  const key = derived.get(asked) ?? keyDerivation(threadFile('key-derivation-thread')).deriveKey(secret, kdf);
+  derived.set(asked, key);
+  // A copy: whoever asked wipes it.
+  return Uint8Array.from(await key);
+};
 
 /** The real primitives and the real Argon2id, at the smallest cost that is accepted. */
 export const quickSmith = async (clock = systemClock): Promise<Keysmith> => ({
   sodium: await loadSodium(),
   clock,
-  deriveKey: keyDerivation(threadFile('key-derivation-thread')).deriveKey,
+  deriveKey: deriveOnce,
   calibrate: async () => ({ memoryBytes: MIN_MEMORY_BYTES, passes: MIN_PASSES }),
 });
 
