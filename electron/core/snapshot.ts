@@ -39,6 +39,8 @@ export const snapshotManifest = z.strictObject({
   used: z.int().min(1).optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   counts: recordCounts,
+  /** Those of the entries and check-ins that lay among what was deleted. Early snapshots do not say. */
+  binned: z.strictObject({ entries: z.int().min(0), checkIns: z.int().min(0) }).optional(),
   /** SHA-256 over every entry, in order. */
   entries: z.string().regex(/^[0-9a-f]{64}$/),
 });

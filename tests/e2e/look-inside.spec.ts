@@ -64,7 +64,7 @@ test('by keyboard alone, a backup is looked into and an entry copied back; undon
   await pressOn(page, look.first());
   await expect(page.getByRole('heading', { level: 1, name: /^The backup of today [\d:]+$/ })).toBeVisible();
   const row = page.getByRole('option', { name: /The river/ });
-  await expect(row).toContainText('in your bin now');
+  await expect(row).toContainText('recently deleted now');
   await expect(page.getByRole('option', { name: /The bees/ })).not.toContainText('now');
   expect(await findings(page)).toEqual([]);
 

@@ -106,7 +106,7 @@ describe('looking into a backup', () => {
 
   it('shows what lay in its bin when asked to', async () => {
     const { user, findByRole, findByText, client } = await show('same');
-    await user.click(await findByRole('radio', { name: 'In its bin (1)' }));
+    await user.click(await findByRole('radio', { name: 'Deleted then (1)' }));
     await findByText('There are no entries in this backup.');
     expect(client.inputsOf('inside.list').at(-1)).toMatchObject({ bin: true });
   });

@@ -65,10 +65,10 @@ describe('merging an export', () => {
 
   it('merges with the answer given, shows what it did, and undoes it from there', async () => {
     const { client, user, findByRole, findAllByText, queryByRole } = await look();
-    await user.click(await findByRole('radio', { name: 'Move to the bin' }));
+    await user.click(await findByRole('radio', { name: 'Delete here too' }));
     await user.click(await findByRole('button', { name: 'Merge' }));
     const done = await findByRole('dialog', { name: 'Merged' });
-    expect(done.textContent).toContain('Deleted in the export, and in the bin now.');
+    expect(done.textContent).toContain('Deleted in the export, and under Recently deleted now.');
     expect(client.inputsOf('merge.run')).toMatchObject([{ deletions: 'delete' }]);
     await user.click(within(done).getByRole('button', { name: 'Undo the merge' }));
     const question = await findByRole('alertdialog', { name: 'Undo the merge?' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { documentFromText, documentText } from '#core/document';
 import type { Entry, EntryDraft } from '#core/entry';
 import { AppError } from '#core/errors';
 import { anEntry, berlin, day } from '#tests/support/builders';
@@ -16,6 +17,7 @@ import {
   saveEntry,
   searchJournal,
 } from '#worker/services/entries';
+import { revisionsOf } from '#worker/services/revisions';
 
 const DAY_MS = 86_400_000;
 
@@ -184,6 +186,24 @@ describe('revisions', () => {
     }
     expect(revisions(journal)).toHaveLength(20);
     expect(revisions(journal).at(-1)).toEqual({ title: 'v29' });
+  });
+
+  it('are made at once when a passage goes that no earlier state has, and not again when the same goes twice', () => {
+    const clock = testClock();
+    const journal = tempJournal(clock);
+    const words = 'It was raining all night, and I could not sleep until four.';
+    const written = saveEntry(journal, anEntry({ title: 'night', text: `${words} Then it was quiet.` }));
+    clock.set(clock.now() + 60_000);
+    const over = saveEntry(journal, edited(written, { body: documentFromText('x') }));
+    expect(revisionsOf(journal, written.id).map(({ body }) => documentText(body))).toEqual([
+      `${words} Then it was quiet.`,
+    ]);
+    clock.set(clock.now() + 60_000);
+    const back = saveEntry(journal, edited(over, { body: documentFromText(`${words} Then it was quiet.`) }));
+    const cut = saveEntry(journal, edited(back, { body: documentFromText('Then it was quiet.') }));
+    expect(revisions(journal)).toHaveLength(1);
+    saveEntry(journal, edited(cut, { body: documentFromText('Then it was quiet again.') }));
+    expect(revisions(journal)).toHaveLength(1);
   });
 
   it('are not made when only mood or tags changed', () => {

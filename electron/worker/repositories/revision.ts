@@ -62,6 +62,12 @@ const toRevision = (row: Row): StoredRevision => ({
 export const listRevisions = (db: Database, entry: RecordId): StoredRevision[] =>
   db.all<Row>(sql`SELECT * FROM revision WHERE entry_id = ${idBytes(entry)} ORDER BY seq DESC`).map(toRevision);
 
+/** The revision of an entry that was put aside last, if any. */
+export const findLatestRevision = (db: Database, entry: RecordId): StoredRevision | undefined => {
+  const row = db.get<Row>(sql`SELECT * FROM revision WHERE entry_id = ${idBytes(entry)} ORDER BY seq DESC LIMIT 1`);
+  return row === undefined ? undefined : toRevision(row);
+};
+
 /** Every revision in the order in which they were kept, beginning after a row number. */
 export const listAllRevisions = (
   db: Database,

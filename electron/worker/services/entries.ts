@@ -1,8 +1,9 @@
-import { countWords, documentText, excerptOf } from '#core/document';
+import { countWords, type Document, documentText, excerptOf } from '#core/document';
 import type { Entry, EntryDraft, EntryHit, EntryPage, SnippetPart } from '#core/entry';
 import { wallTime } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import { parseSearch, toFtsMatch } from '#core/search-query';
+import type { Database } from '../db/database';
 import type { Journal } from '../journal';
 import {
   countEntries,
@@ -20,11 +21,13 @@ import {
   updateEntryDeleted,
 } from '../repositories/entry';
 import { listTagUses, replaceLabelsOf, uniqueLabels } from '../repositories/label';
-import { findLatestRevisionAt, insertRevision } from '../repositories/revision';
+import { findLatestRevision, findLatestRevisionAt, insertRevision } from '../repositories/revision';
 import { dayFor, deletedColumns, isMoved, nextColumns } from './changes';
 
 /** Saving is continuous; a state of an entry is worth keeping as a revision when this long has passed since the last. */
 const REVISION_INTERVAL_MS = 5 * 60_000;
+/** A passage of so many characters that goes at once is worth one at any time. */
+const PASSAGE = 40;
 
 // Characters that no text field lets through, so that they cannot be part of what was written.
 const MARKS = ['\u0002', '\u0003'] as const;
@@ -46,11 +49,31 @@ const prepare = (journal: Journal, draft: EntryDraft, stored: StoredEntry | unde
   return { entry, position, plain, excerpt: excerptOf(plain), bodyText };
 };
 
-const keepRevision = ({ db, clock }: Journal, { entry, bodyText }: StoredEntry, write: EntryWrite): void => {
-  const changed = entry.title !== write.entry.title || bodyText !== write.bodyText;
+/** What stood between the common beginning and the common end of two texts, and stands there no longer. */
+const takenOut = (before: string, after: string): string => {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return before.slice(start, before.length - end);
+};
+
+/** Whether a change takes out a passage that no earlier state of the entry could give back. */
+const losesPassage = (db: Database, { entry, plain }: StoredEntry, write: EntryWrite): boolean => {
+  const passage = takenOut(plain, write.plain);
+  if (passage.length < PASSAGE) return false;
+  const latest = findLatestRevision(db, entry.id);
+  return latest === undefined || !documentText(JSON.parse(latest.bodyText) as Document).includes(passage);
+};
+
+const keepRevision = ({ db, clock }: Journal, stored: StoredEntry, write: EntryWrite): void => {
+  const { entry, bodyText } = stored;
+  if (entry.title === write.entry.title && bodyText === write.bodyText) return;
   const latest = findLatestRevisionAt(db, entry.id) ?? entry.createdAt;
   // Either way: one made under a clock that was ahead would stand in the way of others for as long.
-  if (changed && Math.abs(clock.now() - latest) >= REVISION_INTERVAL_MS) {
+  const isDue = Math.abs(clock.now() - latest) >= REVISION_INTERVAL_MS;
+  if (isDue || losesPassage(db, stored, write)) {
     insertRevision(db, { entry, bodyText, reason: 'edit', savedAt: clock.now() });
   }
 };

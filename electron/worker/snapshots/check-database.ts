@@ -6,6 +6,8 @@ import { connect, type Database } from '../db/database';
 import { schemaVersion } from '../db/migrate';
 import { type Sql, sql } from '../db/sql';
 import { countLines } from '../exports/export-lines';
+import { countBinnedCheckIns } from '../repositories/check-in';
+import { countEntries } from '../repositories/entry';
 
 const BLOCK = 1024 * 1024;
 const AT_ONCE = 200;
@@ -60,7 +62,13 @@ export const digestEntries = (db: Database, tick: Tick): string => {
 };
 
 /** What a journal's database holds: its schema, how many records of each kind, and a hash over its entries. */
-export type Contents = { readonly schema: number; readonly counts: RecordCounts; readonly entries: string };
+export type Contents = {
+  readonly schema: number;
+  readonly counts: RecordCounts;
+  /** Those of them that are deleted and can still come back. */
+  readonly binned?: { readonly entries: number; readonly checkIns: number };
+  readonly entries: string;
+};
 
 /** Whether both say the same. */
 export const sameContents = (one: Contents, other: Contents): boolean =>
@@ -72,6 +80,7 @@ export const sameContents = (one: Contents, other: Contents): boolean =>
 export const contentsOf = (db: Database, tick: Tick): Contents => ({
   schema: schemaVersion(db),
   counts: countLines(db),
+  binned: { entries: countEntries(db).bin, checkIns: countBinnedCheckIns(db) },
   entries: digestEntries(db, tick),
 });
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SnapshotName, SnapshotSummary } from '#core/snapshot';
+import type { SnapshotManifest, SnapshotName, SnapshotSummary } from '#core/snapshot';
 import type { Sodium } from '../vault/sodium';
 import { keyOf } from './earlier-key';
 import { loadReadings } from './readings';
@@ -11,6 +11,16 @@ import { manifestOf } from './verify-snapshot';
 export type SnapshotPlace = { readonly folder: string; readonly vaultKey: Uint8Array; readonly sodium: Sodium };
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** How many entries and check-ins the journal showed then; of an early one, which does not say, how many it held. */
+const keptIn = (manifest: SnapshotManifest | null): Pick<SnapshotSummary, 'entries' | 'checkIns'> => {
+  if (manifest === null) return { entries: null, checkIns: null };
+  const { counts, binned } = manifest;
+  return {
+    entries: (counts.entry ?? 0) - (binned?.entries ?? 0),
+    checkIns: (counts['check-in'] ?? 0) - (binned?.checkIns ?? 0),
+  };
+};
 
 /** What a list shows of a snapshot. Its manifest is checked, its database is not read. */
 export const summaryOf = (place: SnapshotPlace, name: SnapshotName): SnapshotSummary => {
@@ -27,8 +37,7 @@ export const summaryOf = (place: SnapshotPlace, name: SnapshotName): SnapshotSum
     reason: manifest?.reason ?? null,
     bytes,
     used: manifest?.used ?? bytes,
-    entries: manifest?.counts.entry ?? null,
-    checkIns: manifest?.counts['check-in'] ?? null,
+    ...keptIn(manifest),
     verifiedAt: isWhole ? (reading?.at ?? null) : null,
     damaged: !isWhole,
   };

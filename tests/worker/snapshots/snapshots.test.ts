@@ -8,7 +8,7 @@ import { anEntry } from '#tests/support/builders';
 import { codeOf } from '#tests/support/finished-vault';
 import { tempSnapshots } from '#tests/support/temp-snapshots';
 import { deleteEntry } from '#worker/repositories/entry';
-import { readEntry, saveEntry } from '#worker/services/entries';
+import { binEntry, readEntry, saveEntry } from '#worker/services/entries';
 
 const DAY = 86_400_000;
 
@@ -166,6 +166,14 @@ describe('asked for', () => {
     expect(test.service.list().snapshots).toMatchObject([{ verifiedAt: test.clock.now() }]);
     test.vault.close();
     expect(test.vault.status()).toMatchObject({ backupVerifiedAt: taken.takenAt });
+  });
+
+  it('one counts what the journal shows, without what is deleted and could still come back', async () => {
+    const test = await tempSnapshots();
+    const [gone] = test.fill(4);
+    if (gone === undefined) throw new Error('nothing written');
+    binEntry(test.vault.journal(), gone);
+    expect(await test.take()).toMatchObject({ entries: 3, checkIns: 0 });
   });
 
   it('one that is not there is not found, and nothing outside is looked at', async () => {
