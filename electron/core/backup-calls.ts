@@ -125,7 +125,8 @@ export const backupCalls = {
     locked: true,
   }),
   'recovery.restore': command({
-    input: z.strictObject({ job, name: snapshotName }),
+    /** `goOnCopying`: the folder that these were copied to receives copies from now on, too. */
+    input: z.strictObject({ job, name: snapshotName, goOnCopying: z.boolean() }),
     output: done,
     errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
     refreshes: everything,

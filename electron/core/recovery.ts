@@ -28,6 +28,8 @@ export const recovery = z.strictObject({
   salvage: salvage.nullable(),
   /** Why what can be read could not be looked at; null where it could, or need not be. */
   salvageProblem: z.enum(errorCodes).nullable(),
+  /** Elsewhere: the folder that can go on receiving copies, once a journal here is made of these; null where none can, or one does. */
+  copiesTo: z.string().nullable(),
 });
 export type Recovery = z.infer<typeof recovery>;
 

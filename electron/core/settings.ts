@@ -85,7 +85,6 @@ export type About = z.infer<typeof about>;
 
 /** Facts about the journal's security that Settings shows. */
 export const security = z.strictObject({
-  createdAt: z.number(),
   kdfMemoryMib: z.number(),
   kdfPasses: z.number(),
   recoveryKeyProvenOn: localDate.nullable(),

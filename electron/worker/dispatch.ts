@@ -163,7 +163,7 @@ export const handlersFor = ({
     recovery.lookElsewhere(job, folder === null ? null : fileOf(folder), secretOf(type, secret)),
   'recovery.forget': () => nothing(recovery.close()),
   'recovery.mendHeader': () => nothing(recovery.mendHeader()),
-  'recovery.restore': ({ job, name }) => nothing(recovery.restore(job, name)),
+  'recovery.restore': ({ job, ...asked }) => nothing(recovery.restore(job, asked)),
   'recovery.takeSalvage': ({ job }) => nothing(recovery.takeSalvage(job)),
 
   'inside.open': ({ job, name }) => inside.open(job, name),

@@ -38,8 +38,19 @@ export const lockJournal = async (): Promise<void> => {
   await lock();
 };
 
+/** What was just done with a journal that is locked now; the lock screen tells it. */
+const lockNews = ['encrypted', 'went-back'] as const;
+export type LockNews = (typeof lockNews)[number];
+
+const NEWS_PATH = '/locked/';
+
+/** The news in a path of the fresh page; null where it brings none. */
+export const newsIn = (path: string): LockNews | null => lockNews.find((news) => path === NEWS_PATH + news) ?? null;
+
 /** The worker has closed the journal by itself: empties the window as any lock does. */
-export const emptyWindow = async (): Promise<void> => {
+export const emptyWindow = async (news: LockNews): Promise<void> => {
+  // Past the router, as `lockToRecover` does.
+  history.replaceState(null, '', `#${NEWS_PATH}${news}`);
   const locked = await call('shell.lock', {});
   if (!locked.ok) refresh(['status']);
 };

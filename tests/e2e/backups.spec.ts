@@ -106,6 +106,7 @@ test('by keyboard alone, a journal goes back to a backup: what came later is not
   await pressOn(page, question.getByRole('button', { name: 'Go back' }));
   await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible({ timeout: 30_000 });
   await expect(question).toHaveCount(0);
+  await expect(page.getByText('Your journal is as it was in the backup you chose.')).toBeVisible();
 
   await unlock(page);
   await page.keyboard.press('2');

@@ -66,10 +66,13 @@ test('the key itself is changed by keyboard alone, every word is there, and the 
   expect(await findings(page)).toEqual([]);
   await pressOn(page, button(page, 'Encrypt it anew'));
   await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Your journal has a new key now.')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
 
   await unlock(page);
   await expectEntry(page);
   await lock(page);
+  await expect(page.getByText('Your journal has a new key now.')).toHaveCount(0);
   await tryRecoveryKey(page, oldGroups);
   await expect(page.getByText('That recovery key does not open it.')).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press('Control+a');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { findings } from './axe';
 import { pressOn, typeInto } from './keyboard';
@@ -137,7 +137,7 @@ test('a journal whose folder is gone comes back from the second folder by keyboa
 
 test('a journal comes to a new computer from a stick, and a folder without backups says so', async () => {
   await makeJournal(userData);
-  const copies = join(stick, 'Ebb backups', 'journal');
+  const copies = join(stick, 'Ebb backups', basename(folderIn(userData)));
   mkdirSync(copies, { recursive: true });
   cpSync(join(folderIn(userData), 'snapshots'), copies, { recursive: true });
   const fresh = freshFolder('new');
@@ -154,11 +154,15 @@ test('a journal comes to a new computer from a stick, and a folder without backu
       await page.keyboard.press('Enter');
       await expect(page.getByRole('radio').first()).toBeChecked({ timeout: 30_000 });
       await pressOn(page, button(page, 'Bring this one back'));
+      await expect(page.getByRole('checkbox', { name: `Go on copying new backups into ${stick}` })).toBeChecked();
       await pressOn(page, button(page, 'Bring it back'));
       await expect(heading(page, 'Your journal is here again')).toBeVisible({ timeout: 30_000 });
       await pressOn(page, button(page, 'Unlock it'));
       await unlock(page);
       await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+      expect(await callFrom(page, 'snapshots.list', {})).toMatchObject({
+        value: { second: { folder: stick, present: true } },
+      });
     });
   } finally {
     discard(fresh);

@@ -12,7 +12,6 @@ import { open } from './days';
 import { renderWith } from './render';
 
 const security: Security = {
-  createdAt: Date.UTC(2026, 0, 12, 12),
   kdfMemoryMib: 256,
   kdfPasses: 3,
   recoveryKeyProvenOn: null,

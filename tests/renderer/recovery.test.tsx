@@ -40,7 +40,7 @@ type Found = Pick<Recovery, 'database' | 'snapshots'> & Partial<Recovery>;
 
 /** A journal with a problem, its recovery begun; `found` is what there is to be found. */
 const begin = async (problem: VaultProblem, part: Found) => {
-  const found: Recovery = { salvage: null, salvageProblem: null, ...part };
+  const found: Recovery = { salvage: null, salvageProblem: null, copiesTo: null, ...part };
   const client = fakeClient({
     'vault.status': always(locked(problem)),
     'unsaved.waiting': always(false),

@@ -46,7 +46,14 @@ const read = (part: Partial<Salvage> = {}): Salvage => ({
 
 /** The screen with what was found in a damaged journal. */
 const look = async (part: Partial<Recovery>) => {
-  const found: Recovery = { database: 'damaged', snapshots: [], salvage: null, salvageProblem: null, ...part };
+  const found: Recovery = {
+    database: 'damaged',
+    snapshots: [],
+    salvage: null,
+    salvageProblem: null,
+    copiesTo: null,
+    ...part,
+  };
   const client = fakeClient({
     'vault.status': always(locked('DATABASE_DAMAGED')),
     'unsaved.waiting': always(false),
@@ -143,6 +150,7 @@ const newComputer = async () => {
       snapshots: [backup(20), backup(44)],
       salvage: null,
       salvageProblem: null,
+      copiesTo: null,
     }),
   });
   client.answer('recovery.restore', () => {
@@ -176,6 +184,28 @@ describe('backups in another folder', () => {
     expect(client.inputsOf('recovery.forget')).toHaveLength(1);
   });
 
+  it.each([true, false])('can go on being copied there; asked first (%s)', async (goOnCopying) => {
+    const { client, user, press, findByRole } = await newComputer();
+    const found: Recovery = {
+      database: 'elsewhere',
+      snapshots: [backup(20)],
+      salvage: null,
+      salvageProblem: null,
+      copiesTo: '/media/sam/STICK',
+    };
+    client.answer('recovery.lookElsewhere', always(found));
+    await press('Choose the folder');
+    await findByRole('heading', { name: 'There are 3 backups' });
+    await user.keyboard('harbor walnut{Enter}');
+    await press('Bring this one back');
+    const box = await findByRole('checkbox', { name: 'Go on copying new backups into /media/sam/STICK' });
+    expect(box).toHaveProperty('checked', true);
+    if (!goOnCopying) await user.click(box);
+    await press('Bring it back');
+    await findByRole('heading', { name: 'Your journal is here again' });
+    expect(client.inputsOf('recovery.restore')).toMatchObject([{ goOnCopying }]);
+  });
+
   it('are not in the folder: it is said, and another can be chosen', async () => {
     const { client, press, findByRole } = await newComputer();
     client.answer('recovery.findBackups', always({ backups: 0, newestAt: null }));
@@ -206,6 +236,7 @@ describe('backups in another folder', () => {
       snapshots: [backup(1, { damaged: true })],
       salvage: null,
       salvageProblem: null,
+      copiesTo: null,
     };
     client.answer('recovery.lookElsewhere', always(damaged));
     await press('Choose the folder');

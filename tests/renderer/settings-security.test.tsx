@@ -8,7 +8,6 @@ import { always, failing, fakeClient } from '#tests/support/fake-client';
 import { renderWith } from './render';
 
 const security: Security = {
-  createdAt: Date.UTC(2026, 0, 12, 12),
   kdfMemoryMib: 256,
   kdfPasses: 3,
   recoveryKeyProvenOn: null,

@@ -10,7 +10,6 @@ import { open } from './days';
 import { renderWith } from './render';
 
 const security = {
-  createdAt: Date.UTC(2026, 0, 12, 12),
   kdfMemoryMib: 256,
   kdfPasses: 3,
   recoveryKeyProvenOn: localDate.parse('2026-01-12'),

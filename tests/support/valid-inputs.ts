@@ -118,7 +118,7 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'recovery.lookElsewhere': { job: uuid, folder: null, type: 'passphrase', secret: passphrase },
   'recovery.forget': {},
   'recovery.mendHeader': {},
-  'recovery.restore': { job: uuid, name: '20261121T123005007Z-1' as SnapshotName },
+  'recovery.restore': { job: uuid, name: '20261121T123005007Z-1' as SnapshotName, goOnCopying: true },
   'recovery.takeSalvage': { job: uuid },
   'jobs.cancel': { job: uuid },
   'shell.about': {},

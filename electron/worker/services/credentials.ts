@@ -107,7 +107,6 @@ export const credentialService = ({ smith, attempts, open }: Options) => {
       const { vault, journal, openedWithRecoveryKey } = open();
       const kdf = vault.header.slots.find(({ type }) => type === 'passphrase')?.kdf;
       return {
-        createdAt: vault.header.createdAt,
         kdfMemoryMib: (kdf?.memoryBytes ?? 0) / 1024 / 1024,
         kdfPasses: kdf?.passes ?? 0,
         recoveryKeyProvenOn: keyProvenOn(journal.db),

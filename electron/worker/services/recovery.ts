@@ -26,6 +26,7 @@ import { holdVault } from '../vault/vault-lock';
 import { recoveryKeyBytes } from './credentials';
 import { elsewhere } from './elsewhere';
 import { type Looked, salvaging } from './salvaging';
+import { chosenFor } from './second-folder';
 
 type Options = {
   readonly smith: Keysmith;
@@ -46,6 +47,12 @@ type Opened = {
   readonly header: HeaderFields;
   readonly vaultKey: Uint8Array;
   readonly release: () => void;
+};
+
+type Asked = {
+  readonly name: SnapshotName;
+  /** The folder elsewhere that it lies in, as `copiesTo` told it, receives copies from now on. */
+  readonly goOnCopying: boolean;
 };
 
 type Here = Opened & { readonly folder: string };
@@ -145,7 +152,12 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
     const read: Looked =
       database === 'damaged' ? await salvager.look(job, here()) : { salvage: null, salvageProblem: null };
     const { snapshots, vaultKey } = current();
-    return { database, snapshots: summariesIn({ folder: snapshots, vaultKey, sodium: smith.sodium }), ...read };
+    return {
+      database,
+      snapshots: summariesIn({ folder: snapshots, vaultKey, sodium: smith.sodium }),
+      ...read,
+      copiesTo: null,
+    };
   };
 
   const lookElsewhere = async (chosen: string | null, secret: Secret): Promise<Recovery> => {
@@ -154,12 +166,20 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
     const snapshots = summariesIn({ folder, vaultKey: key.vaultKey, sodium: smith.sodium }).filter(({ name }) =>
       names.includes(name),
     );
-    return { database: 'elsewhere', snapshots, salvage: null, salvageProblem: null };
+    return { database: 'elsewhere', snapshots, salvage: null, salvageProblem: null, copiesTo: copiesTo(opened) };
   };
 
   /** Which journal a journal made of what was looked at takes the place of. */
   const before = ({ folder, header }: Opened): string | null =>
     folder === null ? others.placeOf(header) : basename(folder);
+
+  /** Where these are copies that a journal made, its folder for them; null where the journal here has one already. */
+  const copiesTo = (from: Opened): string | null => {
+    const { folder, snapshots, header } = from;
+    const place = before(from);
+    const isSettled = folder !== null || (place !== null && index.secondFolder(place) !== null);
+    return isSettled ? null : chosenFor(snapshots, header.vaultId);
+  };
 
   /** Has a journal built and puts it in the place of another, in one step. Where that fails, it is as if it had not begun. */
   const putInPlace = async (id: string, place: string | null, build: () => Promise<unknown>): Promise<void> => {
@@ -175,8 +195,9 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
     }
   };
 
-  const restore = async (job: Job, name: SnapshotName): Promise<void> => {
+  const restore = async (job: Job, { name, goOnCopying }: Asked): Promise<void> => {
     const { folder, snapshots, header, vaultKey } = current();
+    const second = goOnCopying ? copiesTo(current()) : null;
     if (!isFolder(snapshots)) throw new AppError(folder === null ? 'FOLDER_MISSING' : 'NOT_FOUND');
     if (!listNames(snapshots).includes(name)) throw new AppError('NOT_FOUND');
     const id = randomUUID();
@@ -185,6 +206,8 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
     const order = { home: index.home, id, folder: snapshots, name, vaultKey: key, present, header } as const;
     const work = () => runTask(job, { task: 'restore', ...order, alone: folder === null });
     await putInPlace(id, before(current()), work).finally(() => smith.sodium.memzero(key));
+    // The journal is back in any case; the folder can be chosen in Settings.
+    if (second !== null) whereWritable(() => index.setSecondFolder(id, second));
     end();
   };
 
@@ -229,7 +252,7 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
      * in the place of the journal that it is of, if that is here. Fails with LOCKED, CANCELLED, NOT_FOUND, SNAPSHOT_DAMAGED,
      * FOLDER_MISSING, DISK_FULL, READ_ONLY.
      */
-    restore: (job: string, name: SnapshotName): Promise<void> => jobs.run(job, (running) => restore(running, name)),
+    restore: (job: string, asked: Asked): Promise<void> => jobs.run(job, (running) => restore(running, asked)),
 
     /**
      * Puts what could be read in the place of the damaged journal, which is kept as it is. Fails with LOCKED, CANCELLED,

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { AppError, type ErrorCode } from '#core/errors';
 import type { SecondFolder, SnapshotName } from '#core/snapshot';
 import { toAppError } from '../db/database-error';
@@ -38,6 +38,12 @@ const isWithin = (folder: string, other: string): boolean => {
 
 /** Where the copies of a vault's snapshots lie in a folder of the person's choice. */
 export const copiesIn = (chosen: string, vaultId: string): string => join(chosen, 'Ebb backups', vaultId);
+
+/** The folder whose copies of a vault's snapshots lie in `copies`; null where they came there in another way. */
+export const chosenFor = (copies: string, vaultId: string): string | null => {
+  const chosen = dirname(dirname(copies));
+  return copiesIn(chosen, vaultId) === copies ? chosen : null;
+};
 
 /** A folder of the person's choice, on a stick or another disk, that receives a copy of every snapshot when it is there. */
 export const secondFolderService = ({ clock, sodium, index, current, thread, prune }: Options) => {

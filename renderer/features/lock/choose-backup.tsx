@@ -44,8 +44,8 @@ const leadOf = (found: Recovery) => {
 const useBringBack = ({ found, onChange, keysLost, onRecovered }: Props) => {
   const { t } = useTranslation();
   const job = useJob();
-  const bringBackup = (id: string, snapshot: SnapshotSummary) =>
-    command('recovery.restore', { job: id, name: snapshot.name }).then(async (result) => {
+  const bringBackup = (id: string, snapshot: SnapshotSummary, goOnCopying: boolean) =>
+    command('recovery.restore', { job: id, name: snapshot.name, goOnCopying }).then(async (result) => {
       if (result.ok) {
         await onRecovered(t(keysLost ? 'recovery.backWithLast' : 'recovery.back', { when: whenOf(snapshot) }));
       } else if (result.error.code === 'SNAPSHOT_DAMAGED') {
@@ -59,8 +59,8 @@ const useBringBack = ({ found, onChange, keysLost, onRecovered }: Props) => {
     if (result.ok) await onRecovered(t('recovery.salvage.back'));
     return result;
   };
-  const bringBack = (way: SnapshotSummary | Salvage) =>
-    job.run((id) => ('takenAt' in way ? bringBackup(id, way) : bringSalvage(id)));
+  const bringBack = (way: SnapshotSummary | Salvage, goOnCopying: boolean) =>
+    job.run((id) => ('takenAt' in way ? bringBackup(id, way, goOnCopying) : bringSalvage(id)));
   return { job, bringBack };
 };
 
@@ -77,9 +77,9 @@ export const ChooseBackup = (props: Props) => {
     event.preventDefault();
     setAsking(true);
   };
-  const confirm = (way: SnapshotSummary | Salvage): void => {
+  const confirm = (way: SnapshotSummary | Salvage, goOnCopying: boolean): void => {
     setAsking(false);
-    void bringBack(way);
+    void bringBack(way, goOnCopying);
   };
   if (job.isRunning) {
     return <WorkScreen key="restoring" title={t('recovery.restoring')} lead={t('recovery.restoringLead')} job={job} />;
@@ -119,8 +119,9 @@ export const ChooseBackup = (props: Props) => {
         <ConfirmWay
           way={chosen}
           isElsewhere={found.database === 'elsewhere'}
+          copiesTo={found.copiesTo}
           isOpen={isAsking}
-          onConfirm={() => confirm(chosen)}
+          onConfirm={(goOnCopying) => confirm(chosen, goOnCopying)}
           onCancel={() => setAsking(false)}
         />
       )}

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Salvage } from '#core/recovery';
 import { salvagedOf } from '#core/recovery';
 import type { SnapshotSummary } from '#core/snapshot';
 import { formatMomentInSentence, formatNumber } from '#lib/format';
 import { systemZone } from '#lib/today';
+import { Checkbox } from '#ui/checkbox';
 import { Confirm } from '#ui/confirm';
 import { SalvageWords } from './salvage-words';
 
@@ -12,8 +14,10 @@ type Props = {
   readonly way: SnapshotSummary | Salvage;
   /** Nothing here is damaged or in the way. */
   readonly isElsewhere: boolean;
+  /** The folder it lies in, where that could go on receiving copies. */
+  readonly copiesTo: string | null;
   readonly isOpen: boolean;
-  readonly onConfirm: () => void;
+  readonly onConfirm: (goOnCopying: boolean) => void;
   readonly onCancel: () => void;
 };
 
@@ -26,15 +30,22 @@ const useAmounts = () => {
 };
 
 /** Asks once before a journal is made of what was chosen, and says what it will hold. */
-export const ConfirmWay = ({ way, isElsewhere, ...dialog }: Props) => {
+export const ConfirmWay = ({ way, isElsewhere, copiesTo, onConfirm, ...dialog }: Props) => {
   const { t } = useTranslation();
+  const [goesOn, setGoesOn] = useState(true);
   const amounts = useAmounts();
   const isBackup = 'takenAt' in way;
   const title = isBackup
     ? t('recovery.confirm', { when: formatMomentInSentence({ at: way.takenAt, zone: systemZone() }) })
     : t('recovery.salvage.confirm');
   return (
-    <Confirm {...dialog} title={title} confirmLabel={t('recovery.confirmRun')} cancelLabel={t('recovery.confirmNot')}>
+    <Confirm
+      {...dialog}
+      title={title}
+      confirmLabel={t('recovery.confirmRun')}
+      cancelLabel={t('recovery.confirmNot')}
+      onConfirm={() => onConfirm(copiesTo !== null && goesOn)}
+    >
       <p>{t(isBackup ? 'recovery.confirmMade' : 'recovery.salvage.made')}</p>
       {isBackup ? (
         <p>{t('recovery.confirmHolds', amounts(way.entries ?? 0, way.checkIns ?? 0))}</p>
@@ -45,6 +56,11 @@ export const ConfirmWay = ({ way, isElsewhere, ...dialog }: Props) => {
         </>
       )}
       <p>{t(isElsewhere ? 'recovery.confirmKeptThere' : 'recovery.confirmKept')}</p>
+      {copiesTo !== null && (
+        <Checkbox isSelected={goesOn} onChange={setGoesOn}>
+          {t('recovery.goOnCopying', { folder: copiesTo })}
+        </Checkbox>
+      )}
     </Confirm>
   );
 };

@@ -6,7 +6,7 @@ import type { VaultProblem } from '#core/vault-status';
 import { announce } from '#lib/announce';
 import { fetchedView } from '#lib/fetched-view';
 import { formatMomentInSentence } from '#lib/format';
-import { RECOVERY_PATH } from '#lib/lock-journal';
+import { newsIn, RECOVERY_PATH } from '#lib/lock-journal';
 import { refresh } from '#lib/query-client';
 import { systemZone, useToday } from '#lib/today';
 import { Notice } from '#ui/notice';
@@ -31,6 +31,20 @@ const useNote = ({ backupVerifiedAt }: Locked): string => {
   return `${t('lock.backupVerified', { when })} · ${t('lock.staysHere')}`;
 };
 
+/** What has just been done for this journal, at first what the path brings. */
+const useNews = () => {
+  const { t } = useTranslation();
+  const [location, navigate] = useLocation();
+  const brought = newsIn(location);
+  const state = useState(brought === null ? null : t(`lock.news.${brought}`));
+  useEffect(() => {
+    if (brought === null) return;
+    announce(t(`lock.news.${brought}`));
+    navigate('/', { replace: true });
+  }, [brought, navigate, t]);
+  return state;
+};
+
 /** Whether what can be brought back is being looked for: from the start where the journal was locked for that. */
 const useRecovering = () => {
   const [location, navigate] = useLocation();
@@ -47,7 +61,7 @@ export const LockScreen = ({ status, onCreate, onRestore, onElsewhere }: Props) 
   // What only showed when the key was tried, and of which journal.
   const [found, setFound] = useState<{ readonly problem: VaultProblem; readonly id: string | undefined } | null>(null);
   const [isRecovering, setRecovering] = useRecovering();
-  const [news, setNews] = useState<string | null>(null);
+  const [news, setNews] = useNews();
   const note = useNote(status);
   const id = currentOf(status)?.id;
   const problem = status.problem ?? (found?.id === id ? (found?.problem ?? null) : null);

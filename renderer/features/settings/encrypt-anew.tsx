@@ -25,7 +25,7 @@ const useEncrypting = () => {
     await job.run((id) => call('vault.changeKey', { job: id }));
     const { error } = job.state.read();
     setDone(error === null);
-    if (error === null) return emptyWindow();
+    if (error === null) return emptyWindow('encrypted');
     // The backup of the journal as it is now may be there.
     refresh(['snapshots', 'status']);
   };

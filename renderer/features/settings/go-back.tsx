@@ -29,7 +29,7 @@ const useGoBack = (name: SnapshotName, onStopped: () => void) => {
     await job.run((id) => call('snapshots.restore', { job: id, name }));
     const { error } = job.state.read();
     setDone(error === null);
-    if (error === null) return emptyWindow();
+    if (error === null) return emptyWindow('went-back');
     // The backup of the journal as it is now may be there, and damage be noted.
     refresh(['snapshots', 'status']);
     if (error.code !== 'CANCELLED') return;

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayOf } from '#core/local-date';
 import { useDevice } from '#lib/device';
 import { formatDayExactly } from '#lib/format';
 import { useCallQuery } from '#lib/query-client';
-import { systemZone } from '#lib/today';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
 import { ErrorState } from '#ui/error-state';
@@ -65,7 +63,6 @@ export const SecuritySection = () => {
           more={t('settings.security.kdfMore', {
             memory: facts.kdfMemoryMib,
             passes: facts.kdfPasses,
-            date: formatDayExactly(dayOf(facts.createdAt, systemZone())),
           })}
         />
       )}

@@ -62,7 +62,7 @@ describe('snapshots from before', () => {
     writeFileSync(journalIn(folder), 'gone');
     const { snapshots } = await look();
     expect(snapshots.filter(({ damaged }) => damaged)).toEqual([]);
-    await recovery.restore(randomUUID(), snapshot.name);
+    await recovery.restore(randomUUID(), { name: snapshot.name, goOnCopying: false });
     await vault.unlock(PASSPHRASE);
     expect(key()).toBe(newKey);
     expect(contentsOf(vault.journal().db, quiet).counts.entry).toBe(ids.length);

@@ -104,7 +104,7 @@ describe('a journal whose folder is gone', () => {
       database: 'elsewhere',
       snapshots: [{ name: test.name, entries: 5 }, { entries: 3 }],
     });
-    await test.recovery.restore(randomUUID(), test.name);
+    await test.recovery.restore(randomUUID(), { name: test.name, goOnCopying: false });
     expect(test.vault.status()).toMatchObject({ problem: null, journals: [{ current: true }], replaced: [] });
     await test.vault.unlock(PASSPHRASE);
     expect(kept(test)).toBe(5);
@@ -116,10 +116,23 @@ describe('a journal whose folder is gone', () => {
     test.vault.close();
     rmSync(test.home, { recursive: true });
     expect(test.vault.status()).toEqual({ state: 'none' });
-    await test.lookAt(test.stick);
-    await test.recovery.restore(randomUUID(), test.name);
+    expect(await test.lookAt(test.stick)).toMatchObject({ copiesTo: test.stick });
+    await test.recovery.restore(randomUUID(), { name: test.name, goOnCopying: false });
     await test.vault.unlock(PASSPHRASE);
     expect(kept(test)).toBe(5);
+    expect(test.index.secondFolder(test.index.list()[0] ?? '')).toBeNull();
+  });
+
+  it('goes on copying into the folder it came from where that is asked for, and it lies there as copies do', async () => {
+    const test = await withStick();
+    const elsewhere = join(tempFolder(), 'moved');
+    cpSync(test.copies, elsewhere, { recursive: true });
+    test.vault.close();
+    rmSync(test.home, { recursive: true });
+    expect(await test.lookAt(elsewhere)).toMatchObject({ copiesTo: null });
+    expect(await test.lookAt(test.copies)).toMatchObject({ copiesTo: test.stick });
+    await test.recovery.restore(randomUUID(), { name: test.name, goOnCopying: true });
+    expect(test.index.secondFolder(test.index.list()[0] ?? '')).toBe(test.stick);
   });
 
   it('is found in the second folder by itself, though the key files and all snapshots here are lost', async () => {
@@ -132,8 +145,8 @@ describe('a journal whose folder is gone', () => {
     }
     expect(await codeOf(() => test.look())).toBe('HEADER_MISSING');
     expect(test.recovery.secondFolder()).toEqual({ folder: test.stick, present: true });
-    expect(await test.lookAt(null)).toMatchObject({ snapshots: [{ name: test.name }, {}] });
-    await test.recovery.restore(randomUUID(), test.name);
+    expect(await test.lookAt(null)).toMatchObject({ snapshots: [{ name: test.name }, {}], copiesTo: null });
+    await test.recovery.restore(randomUUID(), { name: test.name, goOnCopying: false });
     await test.vault.unlock(PASSPHRASE);
     expect(kept(test)).toBe(5);
     // What is left of the one before stays.
@@ -149,7 +162,7 @@ describe('a journal from a stick', () => {
     other.fill(1);
     other.vault.close();
     await other.recovery.lookElsewhere(randomUUID(), test.stick, secret());
-    await other.recovery.restore(randomUUID(), test.name);
+    await other.recovery.restore(randomUUID(), { name: test.name, goOnCopying: false });
     expect(other.index.replaced()).toEqual([]);
     expect(other.index.list()).toHaveLength(2);
     await other.vault.unlock(PASSPHRASE);
@@ -170,14 +183,18 @@ describe('a journal from a stick', () => {
     test.vault.close();
     await test.lookAt(test.stick);
     renameSync(test.stick, `${test.stick}-away`);
-    expect(await codeOf(() => test.recovery.restore(randomUUID(), test.name))).toBe('FOLDER_MISSING');
+    expect(await codeOf(() => test.recovery.restore(randomUUID(), { name: test.name, goOnCopying: false }))).toBe(
+      'FOLDER_MISSING',
+    );
     expect(await codeOf(() => test.recovery.findBackups(test.stick))).toBe('FOLDER_MISSING');
     renameSync(`${test.stick}-away`, test.stick);
     const file = join(test.copies, test.name, 'journal.db');
     const bytes = readFileSync(file);
     bytes[9000] = (bytes[9000] ?? 0) ^ 1;
     writeFileSync(file, bytes);
-    expect(await codeOf(() => test.recovery.restore(randomUUID(), test.name))).toBe('SNAPSHOT_DAMAGED');
+    expect(await codeOf(() => test.recovery.restore(randomUUID(), { name: test.name, goOnCopying: false }))).toBe(
+      'SNAPSHOT_DAMAGED',
+    );
     expect(journals(test)).toHaveLength(1);
   });
 });
@@ -189,7 +206,9 @@ describe('a journal that was just brought back', () => {
     mkdirSync(join(test.home, 'index.json.new'));
     test.vault.close();
     await test.lookAt(test.stick);
-    expect(await codeOf(() => test.recovery.restore(randomUUID(), test.name))).toBe('INTERNAL');
+    expect(await codeOf(() => test.recovery.restore(randomUUID(), { name: test.name, goOnCopying: false }))).toBe(
+      'INTERNAL',
+    );
     rmSync(join(test.home, 'index.json.new'), { recursive: true });
     expect(journals(test)).toHaveLength(1);
     expect(test.index.list()).toHaveLength(1);

@@ -162,7 +162,7 @@ describe('a journal that cannot be opened', () => {
     const test = await broken(harm);
     const before = existsSync(database(test)) ? readFileSync(database(test)) : null;
     expect(await test.look()).toMatchObject({ database: state, snapshots: [{ name: test.name, entries: 6 }] });
-    await test.recovery.restore(randomUUID(), test.name);
+    await test.recovery.restore(randomUUID(), { name: test.name, goOnCopying: false });
     await test.vault.unlock(PASSPHRASE);
     expect(kept(test)).toBe(6);
     expect(existsSync(database(test)) ? readFileSync(database(test)) : null).toEqual(before);
@@ -185,7 +185,7 @@ describe('a journal that cannot be opened', () => {
       for (const file of [...headers(broke), database(broke)]) rmSync(file);
     });
     expect(await test.look()).toMatchObject({ database: 'missing' });
-    await test.recovery.restore(randomUUID(), test.name);
+    await test.recovery.restore(randomUUID(), { name: test.name, goOnCopying: false });
     await test.vault.unlock(PASSPHRASE);
     expect(kept(test)).toBe(6);
   });
@@ -229,7 +229,9 @@ describe('a journal that cannot be opened', () => {
       expect(await codeOf(() => test.look('not this one'))).toBe('WRONG_PASSPHRASE');
     }
     expect(await codeOf(() => test.look())).toBe('TOO_MANY_ATTEMPTS');
-    expect(await codeOf(() => test.recovery.restore(randomUUID(), test.name))).toBe('LOCKED');
+    expect(await codeOf(() => test.recovery.restore(randomUUID(), { name: test.name, goOnCopying: false }))).toBe(
+      'LOCKED',
+    );
   });
 
   it('never opens by an earlier passphrase while its own key files are there', async () => {
