@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { SnapshotName } from '#core/snapshot';
 import { type ActorCall, type ActorLine, type ActorStep, act } from '#tests/faults/support/act';
-import { NEW, OLD, originalJournal, unlock } from '#tests/faults/support/journals';
+import {
+  ENTRIES,
+  exportOfAnother,
+  makeOlder,
+  NEW,
+  OLD,
+  opensWith,
+  originalJournal,
+  unlock,
+} from '#tests/faults/support/journals';
 import { onSmallDisk } from '#tests/faults/support/small-disk';
-import { anEntry } from '#tests/support/builders';
+import { anEntry, anId } from '#tests/support/builders';
 import { noteFault } from '#tests/support/how-often';
 import { EXPORT_PASSPHRASE, tempExports } from '#tests/support/temp-exports';
 import { tempFolder } from '#tests/support/temp-folder';
@@ -20,6 +30,12 @@ const listSnapshots = { method: 'snapshots.list', input: {} } as const;
 const take = (): ActorCall => ({ method: 'snapshots.take', input: { job: randomUUID() } });
 // More than the journal has taken of the disk already.
 const flood = (): ActorCall => ({ method: 'entries.save', input: anEntry({ text: 'flood '.repeat(30_000) }) });
+
+const answers = {
+  ...({ mood: 2, craving: null, energy: null, confidence: null, sleepMinutes: null } as const),
+  ...{ halt: [], feelings: [], note: 'flood '.repeat(30_000) },
+};
+const look = { method: 'recovery.look', input: { job: randomUUID(), type: 'passphrase', secret: OLD } } as const;
 
 type Case = {
   readonly what: string;
@@ -58,6 +74,44 @@ const cases: readonly Case[] = [
       input: { job: randomUUID(), target: ticket, passphrase: EXPORT_PASSPHRASE },
       files: { [ticket]: '$HOME/journal.ebb.age' },
     },
+    look: [count],
+  },
+  {
+    what: 'an export is merged',
+    before: [
+      unlock,
+      {
+        method: 'merge.look',
+        input: { job: randomUUID(), source: ticket, passphrase: EXPORT_PASSPHRASE },
+        files: { [ticket]: '$HOME/../elsewhere.ebb.age' },
+      },
+    ],
+    tried: { method: 'merge.run', input: { job: randomUUID(), deletions: 'keep' } },
+    look: [count, listSnapshots],
+  },
+  {
+    what: 'the key is changed',
+    before: [
+      unlock,
+      { method: 'vault.prepareKeyChange', input: { passphrase: OLD } },
+      { method: 'vault.settleRecoveryKey', input: { keep: true } },
+    ],
+    tried: { method: 'vault.changeKey', input: { job: randomUUID() } },
+    look: [count, listSnapshots],
+  },
+  {
+    what: 'a form is kept as a draft',
+    before: [unlock],
+    tried: {
+      method: 'drafts.keep',
+      input: { id: anId(), content: { form: 'check-in', record: anId(), answers, at: null, touchedAt: Date.now() } },
+    },
+    look: [{ method: 'drafts.list', input: {} }],
+  },
+  {
+    what: 'a snapshot is tried out',
+    before: [unlock],
+    tried: { method: 'drill.snapshot', input: { job: randomUUID(), name: null } },
     look: [count],
   },
 ];
@@ -99,6 +153,7 @@ describe('on a full disk it is said so, nothing half remains, and it works once 
     async (item) => {
       const home = item.tried === create ? join(tempFolder(), 'journals') : copied();
       mkdirSync(home, { recursive: true });
+      await exportOfAnother(dirname(home));
       await onFullDisk(item, home);
       noteFault(`disk full when ${item.what}`, 1, '0');
     },
@@ -115,6 +170,44 @@ describe('on a full disk it is said so, nothing half remains, and it works once 
     await onFullDisk({ what: '', before: [], tried, look: [] }, copied());
     noteFault('disk full when an export is read into a new journal', 1, '0');
   }, 120_000);
+
+  it.each([
+    ['a damaged journal comes back from a snapshot', 'recovery.restore'],
+    ['a damaged journal is put together again', 'recovery.takeSalvage'],
+  ] as const)('%s', { timeout: 120_000 }, async (what, method) => {
+    const home = copied();
+    const database = join(home, basename(original.folder), 'journal.db');
+    const bytes = readFileSync(database);
+    // The last page: everything else can still be read.
+    writeFileSync(database, bytes.fill(0, bytes.length - 2000));
+    const job = randomUUID();
+    const tried: ActorCall =
+      method === 'recovery.restore'
+        ? { method, input: { job, name: original.snapshot, goOnCopying: false } }
+        : { method, input: { job } };
+    await onFullDisk({ what, before: [look], tried, look: [] }, home);
+    noteFault(`disk full when ${what}`, 1, '0');
+  });
+
+  it('a journal of an older schema is unlocked', { timeout: 120_000 }, async () => {
+    const home = copied();
+    await makeOlder(home);
+    await onFullDisk({ what: '', before: [], tried: unlock, look: [] }, home);
+    noteFault('disk full when a journal of an older schema is unlocked', 1, '0');
+  });
+
+  it('a snapshot of an older schema is looked into', { timeout: 120_000 }, async () => {
+    const home = copied();
+    await makeOlder(home);
+    expect(await opensWith(home, OLD)).toBe(ENTRIES + 1);
+    const name = readdirSync(join(home, basename(original.folder), 'snapshots'))
+      .filter((file) => /^\d/.test(file))
+      .sort()
+      .at(-1) as SnapshotName;
+    const tried = { method: 'inside.open', input: { job: randomUUID(), name } } as const;
+    await onFullDisk({ what: '', before: [unlock], tried, look: [count] }, home);
+    noteFault('disk full when a snapshot of an older schema is looked into', 1, '0');
+  });
 
   it('a journal is unlocked', async () => {
     const home = copied();

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExportLine } from '#core/export-line';
-import { ENTRIES, OLD, open, opensWith, originalJournal, unlock } from '#tests/faults/support/journals';
+import { act } from '#tests/faults/support/act';
+import { ENTRIES, exportOfAnother, OLD, opensWith, originalJournal, unlock } from '#tests/faults/support/journals';
 import { killAtSteps } from '#tests/faults/support/kill-at-steps';
-import { anEntry } from '#tests/support/builders';
-import { exportText, sealText } from '#tests/support/export-files';
 import { EXPORT_PASSPHRASE } from '#tests/support/temp-exports';
-import { tempJournal } from '#tests/support/temp-journal';
-import { threadFile } from '#tests/support/threads';
-import { exportLines } from '#worker/exports/export-lines';
-import { systemClock } from '#worker/journal';
-import { saveEntry } from '#worker/services/entries';
-import { mergeService } from '#worker/services/merges';
 
 const { original, copied } = originalJournal();
 const ticket = randomUUID();
@@ -22,10 +14,7 @@ describe('killed at any step', () => {
   it('while an export is merged: all of it is there or nothing, and nothing is left beside the journal', {
     timeout: 1_800_000,
   }, async () => {
-    const file = join(original.home, '..', 'elsewhere.ebb.age');
-    const elsewhere = tempJournal();
-    for (let count = 0; count < ENTRIES; count += 1) saveEntry(elsewhere, anEntry());
-    await sealText(file, exportText([...exportLines(elsewhere.db)] as ExportLine[]));
+    const file = await exportOfAnother(dirname(original.home));
     const prepare = () => {
       const input = { job: randomUUID(), source: ticket, passphrase: EXPORT_PASSPHRASE };
       const look = { method: 'merge.look', input, files: { [ticket]: file } } as const;
@@ -36,10 +25,8 @@ describe('killed at any step', () => {
       const kept = await opensWith(home, OLD);
       expect([ENTRIES + 1, 2 * ENTRIES + 1]).toContain(kept);
       if (acknowledged) expect(kept).toBe(2 * ENTRIES + 1);
-      const { vault, snapshots } = await open(home);
-      const quiet = (): void => undefined;
-      const thread = threadFile('export-thread');
-      mergeService({ vault, smith: { clock: systemClock }, home, thread, snapshots, onProgress: quiet });
+      // The next start clears up.
+      await act({ home, calls: [unlock] });
       expect(readdirSync(home).filter((name) => name.startsWith('.unfinished'))).toEqual([]);
     });
   });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ENTRIES, OLD, open, originalJournal, unlock } from '#tests/faults/support/journals';
+import { ENTRIES, makeOlder, OLD, open, originalJournal, unlock } from '#tests/faults/support/journals';
 import { killAtSteps } from '#tests/faults/support/kill-at-steps';
-import { toFirstSchema } from '#tests/support/first-schema';
 import { currentSchema, schemaVersion } from '#worker/db/migrate';
 import { readEntry } from '#worker/services/entries';
 
@@ -10,10 +9,7 @@ const { original, copied } = originalJournal();
 
 const older = async (): Promise<string> => {
   const home = copied();
-  const { vault } = await open(home);
-  await vault.unlock(OLD);
-  toFirstSchema(vault.current().db);
-  vault.close();
+  await makeOlder(home);
   return home;
 };
 

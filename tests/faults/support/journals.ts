@@ -1,17 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { documentText } from '#core/document';
+import type { ExportLine } from '#core/export-line';
 import type { RecordId } from '#core/record';
 import type { SnapshotName } from '#core/snapshot';
 import type { ActorLine } from '#tests/faults/support/act';
 import { anEntry } from '#tests/support/builders';
+import { exportText, sealText } from '#tests/support/export-files';
 import { codeOf } from '#tests/support/finished-vault';
+import { toFirstSchema } from '#tests/support/first-schema';
 import { tempFolder } from '#tests/support/temp-folder';
+import { tempJournal } from '#tests/support/temp-journal';
 import { quickSmith } from '#tests/support/temp-vault';
 import { threadFile } from '#tests/support/threads';
+import { exportLines } from '#worker/exports/export-lines';
 import type { Journal } from '#worker/journal';
 import { countJournal, readEntry, saveEntry } from '#worker/services/entries';
 import { type SnapshotService, snapshotService } from '#worker/services/snapshots';
@@ -29,25 +34,11 @@ export const ENTRIES = 12;
 /** Unlocks with the old passphrase. */
 export const unlock = { method: 'vault.unlock', input: { passphrase: OLD } } as const;
 
-/** The key derivation of the app, that does nothing twice: the same journal is opened again and again. */
-const forgetfulNot = ({ deriveKey, ...others }: Keysmith): Keysmith => {
-  const known = new Map<string, Uint8Array>();
-  return {
-    ...others,
-    deriveKey: async (secret, kdf) => {
-      const name = createHash('sha256').update(secret).update(JSON.stringify(kdf)).digest('hex');
-      const key = known.get(name) ?? (await deriveKey(secret, kdf));
-      known.set(name, key.slice());
-      return key.slice();
-    },
-  };
-};
-
 let shared: Promise<Keysmith> | undefined;
 
 /** The app's own services over a folder of journals, with the quick key derivation of tests. */
 export const open = async (home: string) => {
-  shared ??= quickSmith().then(forgetfulNot);
+  shared ??= quickSmith();
   const smith = await shared;
   const index = openJournalIndex(home);
   const quiet = (): void => undefined;
@@ -67,6 +58,14 @@ export const open = async (home: string) => {
     onChanged: quiet,
   });
   return { vault, snapshots, index, smith };
+};
+
+/** Makes the journal in `home` one of the first schema again. */
+export const makeOlder = async (home: string): Promise<void> => {
+  const { vault } = await open(home);
+  await vault.unlock(OLD);
+  toFirstSchema(vault.current().db);
+  vault.close();
 };
 
 /** How many entries are kept in the journal that `passphrase` opens; null when it opens none. */
@@ -89,6 +88,15 @@ export const expectPromised = (journal: Journal, promised: ReadonlyMap<string, n
     expect(text.length).toBeGreaterThanOrEqual(length);
   }
   expect(countJournal(journal).kept).toBeGreaterThanOrEqual(ENTRIES + 1 + promised.size);
+};
+
+/** Writes an export of another journal with as many entries as the original's snapshot holds; answers with its file. */
+export const exportOfAnother = async (folder: string): Promise<string> => {
+  const file = join(folder, 'elsewhere.ebb.age');
+  const elsewhere = tempJournal();
+  for (let count = 0; count < ENTRIES; count += 1) saveEntry(elsewhere, anEntry());
+  await sealText(file, exportText([...exportLines(elsewhere.db)] as ExportLine[]));
+  return file;
 };
 
 /** A finished journal with some entries and one snapshot, made once for a file of tests; each round works on a copy. */
