@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorCodes } from './errors';
-import { recordCounts } from './export-manifest';
+import { type RecordCounts, recordCounts } from './export-manifest';
 import { instant } from './record';
 
 /** Why a snapshot was taken. */
@@ -45,6 +45,13 @@ export const snapshotManifest = z.strictObject({
   entries: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type SnapshotManifest = z.infer<typeof snapshotManifest>;
+
+/** What the journal showed then, by kind of record: without entries and check-ins that were deleted, unless it is too early to say. */
+export const shownCounts = ({ counts, binned }: Pick<SnapshotManifest, 'counts' | 'binned'>): RecordCounts => ({
+  ...counts,
+  entry: (counts.entry ?? 0) - (binned?.entries ?? 0),
+  'check-in': (counts['check-in'] ?? 0) - (binned?.checkIns ?? 0),
+});
 
 /** A snapshot as a list shows it. */
 export const snapshotSummary = z.strictObject({

@@ -13,8 +13,8 @@ import {
 import { join } from 'node:path';
 import { AppError } from '#core/errors';
 import { digestFile, type Tick } from '../snapshots/check-database';
-import { UNFINISHED } from '../snapshots/snapshot-files';
 import { syncFolder } from '../vault/durable-file';
+import { unfinishedIn } from '../vault/unfinished';
 import { PAGE_BYTES } from './page-cipher';
 
 /** What of a journal is copied aside before anything is done. */
@@ -72,7 +72,7 @@ const copyVerified = (from: string, to: string, tick: Tick): string => {
 export const copyAside = (folder: string, tick: Tick): string => {
   const home = join(folder, 'damaged');
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  const unfinished = join(home, `${UNFINISHED}copy`);
+  const unfinished = unfinishedIn(home, 'copy');
   rmSync(unfinished, { recursive: true, force: true });
   try {
     mkdirSync(unfinished, { mode: 0o700 });

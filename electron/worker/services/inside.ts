@@ -1,7 +1,7 @@
 import { AppError } from '#core/errors';
 import type { CopiedBack, EntryNow, Inside, InsideEntry, InsideHits, InsidePage } from '#core/inside';
 import type { RecordId } from '#core/record';
-import type { SnapshotName } from '#core/snapshot';
+import { type SnapshotName, shownCounts } from '#core/snapshot';
 import type { Database } from '../db/database';
 import { toAppError } from '../db/database-error';
 import { currentSchema, migrate } from '../db/migrate';
@@ -106,7 +106,7 @@ export const insideService = ({ vault, snapshots, home }: Options) => {
       const { clock } = vault.journal();
       const { db, close: end } = copy === null ? openInPlace(name) : withKey(name, (key) => openCopy(copy, key));
       opened = { name, journal: journalOf(db, clock), close: end };
-      return { name, takenAt: manifest.takenAt, counts: manifest.counts, ...countJournal(opened.journal) };
+      return { name, takenAt: manifest.takenAt, counts: shownCounts(manifest), ...countJournal(opened.journal) };
     } catch (error) {
       if (copy !== null) removeTrialFolder(copy);
       if (latest === mine) close();

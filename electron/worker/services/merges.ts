@@ -21,6 +21,7 @@ import { findBulkChange } from '../repositories/bulk-change';
 import { pauseEntryIndex } from '../repositories/entry-index';
 import { findSetting } from '../repositories/setting';
 import type { Keysmith } from '../vault/build-vault';
+import { UNFINISHED } from '../vault/unfinished';
 import { databaseFile } from '../vault/vault-files';
 import type { SnapshotService } from './snapshots';
 import type { VaultService } from './vault';
@@ -44,7 +45,7 @@ type Copy = {
   readonly seen: SeenVersions;
 };
 
-const PREFIX = '.unfinished-merge-';
+const PREFIX = `${UNFINISHED}merge-`;
 /** SQLCipher's key and salt. */
 const KEY_BYTES = 48;
 

@@ -2,8 +2,9 @@ import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import { targetError } from '../exports/unfinished-file';
+import { UNFINISHED } from '../vault/unfinished';
 import type { Tick } from './check-database';
-import { beginFolder, clearAfterFailure, clearUnfinished, filesOf, finishFolder, UNFINISHED } from './snapshot-files';
+import { beginFolder, clearAfterFailure, clearUnfinished, filesOf, finishFolder } from './snapshot-files';
 import { verifySnapshot } from './verify-snapshot';
 
 const BLOCK = 1024 * 1024;

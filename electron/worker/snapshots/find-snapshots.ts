@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { SnapshotName } from '#core/snapshot';
 import { targetError } from '../exports/unfinished-file';
-import { listNames, timeOf, UNFINISHED } from './snapshot-files';
+import { UNFINISHED } from '../vault/unfinished';
+import { listNames, timeOf } from './snapshot-files';
 
 /** A folder with snapshots in it, the newest first. */
 export type FoundSnapshots = { readonly folder: string; readonly names: readonly SnapshotName[] };

@@ -12,6 +12,7 @@ import { type KeyHistory, saveKeyHistory } from '../vault/key-settings';
 import { databaseKey } from '../vault/keys';
 import type { PreparedKey } from '../vault/prepare-key';
 import type { Sodium } from '../vault/sodium';
+import { unfinishedIn } from '../vault/unfinished';
 import { databaseFile } from '../vault/vault-files';
 import {
   type Contents,
@@ -117,7 +118,7 @@ const fill = async (sodium: Sodium, order: RekeyOrder, unfinished: string, tick:
 export const rekeyJournal = async (sodium: Sodium, order: RekeyOrder, tick: Tick): Promise<void> => {
   const { home } = order;
   const id = order.next.header.vaultId;
-  const unfinished = join(home, `.unfinished-${id}`);
+  const unfinished = unfinishedIn(home, id);
   try {
     mkdirSync(unfinished, { mode: 0o700 });
     await fill(sodium, order, unfinished, tick);

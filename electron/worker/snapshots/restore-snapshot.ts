@@ -9,6 +9,7 @@ import { type HeaderFields, isAuthentic } from '../vault/header';
 import { writeHeaderPair } from '../vault/header-pair';
 import { type KeyHistory, saveKeyHistory } from '../vault/key-settings';
 import { databaseKey } from '../vault/keys';
+import { unfinishedIn } from '../vault/unfinished';
 import { databaseFile } from '../vault/vault-files';
 import { checkDatabase, digestFile, sameContents, type Tick } from './check-database';
 import { copyDurably } from './copy-snapshot';
@@ -73,7 +74,7 @@ const fill = async (order: RestoreOrder, unfinished: string, tick: Tick): Promis
  */
 export const restoreSnapshot = async (order: RestoreOrder, tick: Tick): Promise<SnapshotManifest> => {
   const { home, id } = order;
-  const unfinished = join(home, `.unfinished-${id}`);
+  const unfinished = unfinishedIn(home, id);
   try {
     mkdirSync(unfinished, { mode: 0o700 });
     const manifest = await fill(order, unfinished, tick);

@@ -2,9 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import { type SnapshotName, snapshotName } from '#core/snapshot';
 import { makeFolder, syncFolder } from '../vault/durable-file';
-
-/** Stands before the name of what is under way or was cut short; never taken for a snapshot. */
-export const UNFINISHED = '.unfinished-';
+import { UNFINISHED, unfinishedIn } from '../vault/unfinished';
 
 /** The folder of a vault's snapshots. */
 export const snapshotsFolder = (vaultFolder: string): string => join(vaultFolder, 'snapshots');
@@ -50,7 +48,7 @@ export const listNames = (folder: string): SnapshotName[] =>
     .reverse();
 
 /** The folder in which a snapshot comes into being. */
-export const unfinishedFolder = (folder: string, name: SnapshotName): string => join(folder, `${UNFINISHED}${name}`);
+export const unfinishedFolder = (folder: string, name: SnapshotName): string => unfinishedIn(folder, name);
 
 /** Makes the folder in which a snapshot comes into being, and the folder of snapshots around it. */
 export const beginFolder = (folder: string, name: SnapshotName): string => {

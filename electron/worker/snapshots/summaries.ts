@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SnapshotManifest, SnapshotName, SnapshotSummary } from '#core/snapshot';
+import { type SnapshotName, type SnapshotSummary, shownCounts } from '#core/snapshot';
 import type { Sodium } from '../vault/sodium';
 import { keyOf } from './earlier-key';
 import { loadReadings } from './readings';
@@ -12,16 +12,6 @@ export type SnapshotPlace = { readonly folder: string; readonly vaultKey: Uint8A
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
-/** How many entries and check-ins the journal showed then; of an early one, which does not say, how many it held. */
-const keptIn = (manifest: SnapshotManifest | null): Pick<SnapshotSummary, 'entries' | 'checkIns'> => {
-  if (manifest === null) return { entries: null, checkIns: null };
-  const { counts, binned } = manifest;
-  return {
-    entries: (counts.entry ?? 0) - (binned?.entries ?? 0),
-    checkIns: (counts['check-in'] ?? 0) - (binned?.checkIns ?? 0),
-  };
-};
-
 /** What a list shows of a snapshot. Its manifest is checked, its database is not read. */
 export const summaryOf = (place: SnapshotPlace, name: SnapshotName): SnapshotSummary => {
   const { folder, sodium } = place;
@@ -30,6 +20,7 @@ export const summaryOf = (place: SnapshotPlace, name: SnapshotName): SnapshotSum
   sodium.memzero(vaultKey);
   const reading = loadReadings(folder).read[name];
   const bytes = sizeOf(filesOf(join(folder, name)).database);
+  const shown = manifest === null ? null : shownCounts(manifest);
   const isWhole = manifest !== null && reading?.whole !== false;
   return {
     name,
@@ -37,7 +28,8 @@ export const summaryOf = (place: SnapshotPlace, name: SnapshotName): SnapshotSum
     reason: manifest?.reason ?? null,
     bytes,
     used: manifest?.used ?? bytes,
-    ...keptIn(manifest),
+    entries: shown?.entry ?? null,
+    checkIns: shown?.['check-in'] ?? null,
     verifiedAt: isWhole ? (reading?.at ?? null) : null,
     damaged: !isWhole,
   };

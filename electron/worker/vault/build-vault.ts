@@ -14,6 +14,7 @@ import { databaseKey, VAULT_KEY_BYTES } from './keys';
 import { passphraseBytes } from './passphrase-bytes';
 import { openSlot, sealSlot } from './slot';
 import type { Sodium } from './sodium';
+import { UNFINISHED, unfinishedIn } from './unfinished';
 import { databaseFile } from './vault-files';
 
 /** What is needed to make keys: the primitives, the slow function, its cost on this computer, and the time. */
@@ -77,7 +78,7 @@ const fillDatabase = async (smith: Keysmith, folder: string, order: Order, vault
 /** Removes what an interrupted build left behind; nobody was ever told that it exists. */
 const clearUnfinished = (home: string): void => {
   for (const name of existsSync(home) ? readdirSync(home) : []) {
-    if (name.startsWith('.unfinished-')) rmSync(join(home, name), { recursive: true, force: true });
+    if (name.startsWith(UNFINISHED)) rmSync(join(home, name), { recursive: true, force: true });
   }
 };
 
@@ -96,7 +97,7 @@ export const buildVault = async (smith: Keysmith, order: Order): Promise<BuiltVa
     passphrase: passphraseBytes(order.passphrase),
     recoveryKey: recoveryKey.slice(),
   });
-  const unfinished = join(home, `.unfinished-${header.vaultId}`);
+  const unfinished = unfinishedIn(home, header.vaultId);
   mkdirSync(unfinished, { mode: 0o700 });
   try {
     await fillDatabase(smith, unfinished, order, vaultKey);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { makeFolder, readIfThere, replaceFile } from './durable-file';
+import { UNFINISHED } from './unfinished';
 
 const indexFile = z.strictObject({
   /** Folder name (a vault id) of the journal that the lock screen is for. */
@@ -102,7 +103,7 @@ export const openJournalIndex = (home: string): JournalIndex => {
   const clearBegun = (): void => {
     const { begun, current } = read();
     if (begun === null) return;
-    const left = begun === current ? [] : [begun, `.unfinished-${begun}`];
+    const left = begun === current ? [] : [begun, `${UNFINISHED}${begun}`];
     for (const name of left) rmSync(join(home, name), { recursive: true, force: true });
     write({ begun: null });
   };
