@@ -58,6 +58,7 @@ export default defineConfig({
           'key-derivation-thread': 'electron/worker/vault/key-derivation-thread.ts',
           'export-thread': 'electron/worker/exports/export-thread.ts',
           'snapshot-thread': 'electron/worker/snapshots/snapshot-thread.ts',
+          'pages-thread': 'electron/worker/snapshots/pages-thread.ts',
           'salvage-thread': 'electron/worker/salvage/salvage-thread.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },

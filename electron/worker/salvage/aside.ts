@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors';
-import { digestFile, type Tick } from '../snapshots/check-database';
+import { digestFile, type Tick } from '../snapshots/read-pages';
 import { syncFolder } from '../vault/durable-file';
 import { unfinishedIn } from '../vault/unfinished';
 import { PAGE_BYTES } from './page-cipher';

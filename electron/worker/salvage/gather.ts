@@ -1,6 +1,6 @@
 import type { Database } from '../db/database';
 import { currentSchema, schemaVersion } from '../db/migrate';
-import type { Tick } from '../snapshots/check-database';
+import type { Tick } from '../snapshots/read-pages';
 import { findRoots, rootsIn } from './find-roots';
 import { links, mendLabels, mendLinks, mendTags } from './mend-labels';
 import type { PageSource } from './page-source';

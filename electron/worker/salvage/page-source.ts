@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { Tick } from '../snapshots/check-database';
+import type { Tick } from '../snapshots/read-pages';
 import { type LogPages, readLog } from './log-pages';
 import { PAGE_BYTES, pageCipher } from './page-cipher';
 

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { toAppError } from '../db/database-error';
 import { followControl, type Progress } from '../job-control';
 import { progressTeller, type ThreadMessage } from '../run-thread';
-import type { Tick } from '../snapshots/check-database';
+import type { Tick } from '../snapshots/read-pages';
 import { databaseKey } from '../vault/keys';
 import { databaseFile } from '../vault/vault-files';
 import { everyPageOpens, openPages } from './page-source';

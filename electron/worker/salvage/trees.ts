@@ -1,4 +1,4 @@
-import type { Tick } from '../snapshots/check-database';
+import type { Tick } from '../snapshots/read-pages';
 import { PAGE_BYTES } from './page-cipher';
 import type { PageSource } from './page-source';
 import { type Row, readTreePage } from './row-format';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import { targetError } from '../exports/unfinished-file';
 import { UNFINISHED } from '../vault/unfinished';
-import type { Tick } from './check-database';
+import type { Tick } from './read-pages';
 import { beginFolder, clearAfterFailure, clearUnfinished, filesOf, finishFolder } from './snapshot-files';
 import { verifySnapshot } from './verify-snapshot';
 

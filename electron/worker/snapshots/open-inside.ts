@@ -5,7 +5,7 @@ import type { SnapshotName } from '#core/snapshot';
 import type { Database } from '../db/database';
 import { toAppError } from '../db/database-error';
 import { databaseKey } from '../vault/keys';
-import { openForReading } from './check-database';
+import { openForReading } from './read-pages';
 import { filesOf } from './snapshot-files';
 
 /**

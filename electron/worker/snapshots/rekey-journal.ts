@@ -14,18 +14,9 @@ import type { PreparedKey } from '../vault/prepare-key';
 import type { Sodium } from '../vault/sodium';
 import { unfinishedIn } from '../vault/unfinished';
 import { databaseFile } from '../vault/vault-files';
-import {
-  type Contents,
-  checkDatabase,
-  checkPages,
-  contentsOf,
-  type Digest,
-  digestFile,
-  openForReading,
-  sameContents,
-  type Tick,
-} from './check-database';
+import { type Contents, checkDatabase, contentsOf, sameContents } from './check-database';
 import { keyOf, writeEarlierKey } from './earlier-key';
+import { checkPages, type Digest, digestFile, openForReading, type Tick } from './read-pages';
 import { loadReadings, saveReadings } from './readings';
 import { shareSnapshots } from './share-snapshots';
 import { listNames, nameOf, snapshotsFolder } from './snapshot-files';

@@ -1,21 +1,19 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import { toAppError } from '../db/database-error';
 import { followControl, type Progress } from '../job-control';
 import { progressTeller, runThread, type ThreadMessage } from '../run-thread';
 import { databaseKey } from '../vault/keys';
-import { loadSodium } from '../vault/sodium';
 import { databaseFile } from '../vault/vault-files';
-import { checkDatabase, checkPages, type Digest, digestFile, type Tick } from './check-database';
+import { checkDatabase } from './check-database';
 import { copyDurably, copySnapshot } from './copy-snapshot';
-import { rekeyJournal } from './rekey-journal';
+import type { Digest, Tick } from './read-pages';
 import { restoreSnapshot } from './restore-snapshot';
 import { filesOf } from './snapshot-files';
 import { takeSnapshot } from './take-snapshot';
-import type { SnapshotMessage, SnapshotTask } from './thread-messages';
+import type { PagesMessage, PagesTask, SnapshotMessage, SnapshotTask } from './thread-messages';
 import { proveBytes, verifySnapshot } from './verify-snapshot';
 
 // A thread of its own, so that writing in the journal never waits for a backup.
@@ -51,11 +49,10 @@ const whole = (manifest: SnapshotManifest): SnapshotMessage => ({ type: 'whole',
 
 /** On a thread beside this one: with the tables it is half of the work. */
 const readPages = async (database: string): Promise<Digest> => {
-  const beside: SnapshotTask = { task: 'pages', database, vaultKey: task.vaultKey };
+  const beside: PagesTask = { database, vaultKey: task.vaultKey };
   const job = { control: { shared: task.control }, onProgress: () => undefined };
-  const last = await runThread<SnapshotMessage>(new URL(import.meta.url), beside, { job });
-  if (last.type !== 'digest') throw new AppError('INTERNAL');
-  return last.digest;
+  const { digest } = await runThread<PagesMessage>(new URL('./pages-thread.js', import.meta.url), beside, { job });
+  return digest;
 };
 
 const work = async (): Promise<SnapshotMessage> => {
@@ -74,6 +71,11 @@ const work = async (): Promise<SnapshotMessage> => {
       return whole(await restoreSnapshot(task, ticker('writing', 3 * sizeOf(fileOf(task)))));
     case 'rekey': {
       const total = 5 * sizeOf(databaseFile(task.folder));
+      // Loaded for this alone: a snapshot needs none of it.
+      const [{ rekeyJournal }, { loadSodium }] = await Promise.all([
+        import('./rekey-journal'),
+        import('../vault/sodium'),
+      ]);
       await rekeyJournal(await loadSodium(), task, ticker('writing', total));
       return { type: 'rekeyed' };
     }
@@ -81,11 +83,6 @@ const work = async (): Promise<SnapshotMessage> => {
       const { database, vaultKey } = task;
       const contents = checkDatabase(database, databaseKey(vaultKey), ticker('verifying', sizeOf(database)));
       return { type: 'sound', contents };
-    }
-    case 'pages': {
-      const { database, vaultKey } = task;
-      checkPages(database, databaseKey(vaultKey));
-      return { type: 'digest', digest: digestFile(database, control.check) };
     }
   }
 };

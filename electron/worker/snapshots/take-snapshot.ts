@@ -6,10 +6,11 @@ import { toAppError } from '../db/database-error';
 import { sql } from '../db/sql';
 import { readIfThere, syncFile, writeNewFile } from '../vault/durable-file';
 import { databaseKey } from '../vault/keys';
-import { checkTables, type Digest, type Tick } from './check-database';
+import { checkTables } from './check-database';
 import { copyFromHandle } from './copy-snapshot';
 import { freezeDatabase } from './freeze-database';
 import { encodeManifest, readManifest } from './manifest';
+import type { Digest, Tick } from './read-pages';
 import {
   beginFolder,
   clearAfterFailure,

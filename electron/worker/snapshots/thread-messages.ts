@@ -1,5 +1,6 @@
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
-import type { Contents, Digest } from './check-database';
+import type { Contents } from './check-database';
+import type { Digest } from './read-pages';
 import type { RekeyOrder } from './rekey-journal';
 import type { RestoreOrder } from './restore-snapshot';
 import type { SnapshotOrder } from './take-snapshot';
@@ -18,14 +19,17 @@ export type SnapshotTask =
   /** Builds the journal anew under another key. */
   | ({ readonly task: 'rekey' } & RekeyOrder)
   /** Looks at every page of the journal's own database, which nobody has open. */
-  | { readonly task: 'check'; readonly database: string; readonly vaultKey: Uint8Array }
-  /** Looks at all pages of a database that nobody has open, and at its bytes. */
-  | { readonly task: 'pages'; readonly database: string; readonly vaultKey: Uint8Array };
+  | { readonly task: 'check'; readonly database: string; readonly vaultKey: Uint8Array };
 
 /** What the snapshot thread says: that a file is copied, while it takes a snapshot, and its last word. */
 export type SnapshotMessage =
   | { readonly type: 'copied' }
-  | { readonly type: 'digest'; readonly digest: Digest }
   | { readonly type: 'whole'; readonly manifest: SnapshotManifest }
   | { readonly type: 'sound'; readonly contents: Contents }
   | { readonly type: 'rekeyed' };
+
+/** What the pages thread looks at: all pages of a database that nobody has open, and its bytes. */
+export type PagesTask = { readonly database: string; readonly vaultKey: Uint8Array };
+
+/** Its last word. */
+export type PagesMessage = { readonly type: 'digest'; readonly digest: Digest };

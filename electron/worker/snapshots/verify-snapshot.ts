@@ -5,8 +5,9 @@ import { toAppError } from '../db/database-error';
 import { readIfThere } from '../vault/durable-file';
 import { isAuthentic, parseHeader } from '../vault/header';
 import { databaseKey } from '../vault/keys';
-import { checkDatabase, digestFile, sameContents, type Tick } from './check-database';
+import { checkDatabase, sameContents } from './check-database';
 import { readManifest } from './manifest';
+import { digestFile, type Tick } from './read-pages';
 import { filesOf } from './snapshot-files';
 
 /** The manifest of a snapshot, as far as it can be trusted without reading the database; null when it cannot. */

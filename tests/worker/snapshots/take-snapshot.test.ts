@@ -7,7 +7,7 @@ import { tempFolder } from '#tests/support/temp-folder';
 import { vaultIn } from '#tests/support/temp-vault';
 import { currentSchema } from '#worker/db/migrate';
 import { countJournal, saveEntry } from '#worker/services/entries';
-import { checkPages, digestFile, type Tick } from '#worker/snapshots/check-database';
+import { checkPages, digestFile, type Tick } from '#worker/snapshots/read-pages';
 import { filesOf, listNames, nameOf, snapshotsFolder, timeOf } from '#worker/snapshots/snapshot-files';
 import { beginSnapshot, type SnapshotOrder, takeSnapshot } from '#worker/snapshots/take-snapshot';
 import { verifySnapshot } from '#worker/snapshots/verify-snapshot';

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { AppError } from '#core/errors';
+import { connect, type Database } from '../db/database';
+import { sql } from '../db/sql';
+
+// Little is imported here, and with it in pages-thread: what a thread has to load, it loads anew each time.
+
+const BLOCK = 1024 * 1024;
+
+/** Called now and then with how many bytes or rows more were looked at; throws to stop. */
+export type Tick = (more: number) => void;
+
+/** Size and SHA-256 of a file as it lies on the disk. */
+export type Digest = { readonly size: number; readonly sha256: string };
+
+/** Reads all of a file. */
+export const digestFile = (file: string, tick: Tick): Digest => {
+  const handle = openSync(file, 'r');
+  try {
+    const hash = createHash('sha256');
+    const block = Buffer.allocUnsafe(BLOCK);
+    for (let read = readSync(handle, block); read > 0; read = readSync(handle, block)) {
+      hash.update(block.subarray(0, read));
+      tick(read);
+    }
+    return { size: fstatSync(handle).size, sha256: hash.digest('hex') };
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** A connection that can change nothing, for a file that nobody else writes to. */
+export const openForReading = (file: string, keyHex: string): Database => {
+  const db = connect(file, keyHex);
+  try {
+    db.exec('PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+/** A file of at most so many bytes is read once and kept in memory while it is looked at. */
+const KEPT_IN_MEMORY = 128 * 1024 * 1024;
+
+/** A database that cannot be read as it should. */
+export const damaged = (cause?: unknown) => new AppError('SNAPSHOT_DAMAGED', { cause });
+
+/** Runs `work` on a database that nobody writes to; whatever SQLite cannot read is SNAPSHOT_DAMAGED. */
+export const reading = <T>(file: string, keyHex: string, work: (db: Database) => T): T => {
+  const db = openForReading(file, keyHex);
+  try {
+    db.exec(`PRAGMA cache_size = -${KEPT_IN_MEMORY / 1024}`);
+    return work(db);
+  } catch (error) {
+    // SQLite says NOTADB, CORRUPT or ERROR, depending on where the damage is; a cancellation says so itself.
+    throw error instanceof AppError ? error : damaged(error);
+  } finally {
+    db.close();
+  }
+};
+
+/** Has SQLCipher look at every page there is, used or not. Fails with SNAPSHOT_DAMAGED. */
+export const checkPages = (file: string, keyHex: string): void =>
+  reading(file, keyHex, (db) => {
+    if (db.all(sql`PRAGMA cipher_integrity_check`).length > 0) throw damaged();
+  });
