@@ -52,9 +52,23 @@ export function withInvisibleDisplay(work) {
  */
 export async function withInvisibleDisplays(count, work) {
   if (process.platform !== 'linux') return work(undefined);
+  /** @type {Awaited<ReturnType<typeof startDisplay>>[]} */
   const displays = [];
-  // One after the other, so that each finds a number of its own.
-  for (let number = 0; number < count; number += 1) displays.push(await startDisplay());
+  try {
+    // One after the other, so that each finds a number of its own.
+    for (let number = 0; number < count; number += 1) displays.push(await startDisplay());
+    return await on(displays, work);
+  } finally {
+    for (const { stop } of displays) stop();
+  }
+}
+
+/**
+ * @template T
+ * @param {readonly Awaited<ReturnType<typeof startDisplay>>[]} displays
+ * @param {(screenFile: string | undefined) => Promise<T>} work
+ */
+async function on(displays, work) {
   const chosenBy = displays.map(({ name, authority }) => ({ DISPLAY: name, XAUTHORITY: authority }));
   say(`The app opens on an invisible display (Xvfb ${displays.map(({ name }) => name).join(', ')}).`);
   const before = setEnvironment({
@@ -66,7 +80,6 @@ export async function withInvisibleDisplays(count, work) {
   try {
     return await work(displays[0]?.screenFile);
   } finally {
-    for (const { stop } of displays) stop();
     setEnvironment(before);
   }
 }

@@ -12,6 +12,8 @@ export const salvage = z.strictObject({
   filled: recordCounts,
   /** Lost there, and in no snapshot. */
   missing: recordCounts,
+  /** Those of the entries and check-ins, found or filled, that lie among what was deleted. */
+  binned: z.strictObject({ entries: z.int().min(0), checkIns: z.int().min(0) }),
   /** More may be missing than could be counted. */
   isUnsure: z.boolean(),
   /** The last change that can be read, epoch ms. */
@@ -33,9 +35,11 @@ export const recovery = z.strictObject({
 });
 export type Recovery = z.infer<typeof recovery>;
 
-/** How many records of a kind are brought back by what could be read, with what a snapshot has of the rest. */
-export const salvagedOf = ({ found, filled }: Salvage, kind: string): number =>
-  (found[kind] ?? 0) + (filled[kind] ?? 0);
+/** What a journal shows that is brought back by what could be read, with what a snapshot has of the rest. */
+export const salvagedOf = ({ found, filled, binned }: Salvage): { entries: number; checkIns: number } => ({
+  entries: (found.entry ?? 0) + (filled.entry ?? 0) - binned.entries,
+  checkIns: (found['check-in'] ?? 0) + (filled['check-in'] ?? 0) - binned.checkIns,
+});
 
 /** Whether any record could be read. */
 export const holdsAnything = ({ found }: Salvage): boolean => Object.values(found).some((count) => count > 0);
@@ -47,7 +51,8 @@ export const holdsAnything = ({ found }: Salvage): boolean => Object.values(foun
 export const isSalvageBetter = ({ salvage: read, snapshots }: Pick<Recovery, 'salvage' | 'snapshots'>): boolean => {
   if (read === null) return false;
   const newest = snapshots.find(({ damaged }) => !damaged);
-  const there = salvagedOf(read, 'entry') + salvagedOf(read, 'check-in');
+  const { entries, checkIns } = salvagedOf(read);
+  const there = entries + checkIns;
   return newest === undefined ? there > 0 : there >= (newest.entries ?? 0) + (newest.checkIns ?? 0);
 };
 

@@ -22,8 +22,8 @@ export const snapshotName = z
   .brand<'SnapshotName'>();
 export type SnapshotName = z.infer<typeof snapshotName>;
 
-/** What a snapshot says of itself, and vouches for with the vault's key. */
-export const snapshotManifest = z.strictObject({
+/** What a snapshot says of itself, and vouches for with the vault's key. A later Ebb may say more: that is passed over. */
+export const snapshotManifest = z.object({
   format: z.literal('ebb-snapshot'),
   version: z.literal(1),
   vaultId: z.uuid(),

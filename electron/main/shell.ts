@@ -31,6 +31,14 @@ const followTheme = (device: DeviceFile): void => {
   nativeTheme.themeSource = device.settings().theme;
 };
 
+/** Whatever could be closed is closed, and what is written lasts; a thread that does not end would be waited for, for ever. */
+const endHard = (app: App): never => {
+  // What else happens at the end happens all the same.
+  app.emit('quit');
+  process.kill(process.pid, 'SIGKILL');
+  throw new Error('still there');
+};
+
 /** Starts the worker, answers the window's calls, opens the window and watches for reasons to lock. */
 export const runShell = async (app: App, { sample }: { readonly sample: boolean }): Promise<void> => {
   await app.whenReady();
@@ -60,8 +68,7 @@ export const runShell = async (app: App, { sample }: { readonly sample: boolean 
     endsWithJournal: sample,
     quit: () => {
       mayClose = true;
-      // Whatever could be closed is closed, and what is written lasts: it would only be waited for, for ever.
-      if (host.isStuck()) process.kill(process.pid, 'SIGKILL');
+      if (host.isStuck()) endHard(app);
       else app.quit();
     },
   });

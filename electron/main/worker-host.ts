@@ -23,7 +23,8 @@ export const hostWorker = ({ file, setup, onEvent, onCrash, closeMs = CLOSE_MS }
   // A worker that fails before it ever answered would fail again for ever.
   let hasAnswered = false;
   let isBroken = false;
-  let isStuck = false;
+  // Workers that were told to end and have not.
+  let stuck = 0;
   // Outlives each worker: the key it is sealed under does not.
   let kept: KeptWork = {};
   let closing: { readonly promise: Promise<void>; readonly done: () => void } | null = null;
@@ -46,7 +47,10 @@ export const hostWorker = ({ file, setup, onEvent, onCrash, closeMs = CLOSE_MS }
 
   const start = (): Worker => {
     const fresh = new Worker(file, { workerData: { ...setup, kept } satisfies WorkerSetup });
-    fresh.on('message', receive);
+    fresh.on('message', (reply: WorkerReply) => {
+      // One that could not be ended may still speak.
+      if (fresh === worker) receive(reply);
+    });
     fresh.on('error', () => {
       if (fresh === worker) crash();
     });
@@ -97,8 +101,11 @@ export const hostWorker = ({ file, setup, onEvent, onCrash, closeMs = CLOSE_MS }
       await closed;
       clearTimeout(timer);
       // One that cannot be ended holds the journal still, which the next one tells: better than a window that stays empty.
-      const late = Symbol();
-      if ((await Promise.race([ending.terminate(), sleep(closeMs, late, { ref: false })])) === late) isStuck = true;
+      stuck += 1;
+      const ended = ending.terminate().finally(() => {
+        stuck -= 1;
+      });
+      await Promise.race([ended, sleep(closeMs, undefined, { ref: false })]);
       abandon('LOCKED');
     })();
     closing = { promise, done };
@@ -118,8 +125,8 @@ export const hostWorker = ({ file, setup, onEvent, onCrash, closeMs = CLOSE_MS }
     call,
     close,
     restart,
-    /** Whether a worker could not be ended: then neither will this process end when it is asked to. */
-    isStuck: (): boolean => isStuck,
+    /** Whether a worker was told to end and has not: neither will this process then when it is asked to. */
+    isStuck: (): boolean => stuck > 0,
   };
 };
 

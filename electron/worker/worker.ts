@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EventPayload } from '#core/contract';
 import { AppError } from '#core/errors';
@@ -25,6 +26,8 @@ import { clearTrialFolders } from './vault/trial-folder';
 const PREPARE_MS = 500;
 /** The first pages come before the snapshot of the day. */
 const SETTLE_MS = 4000;
+/** How long the key may wait for what is under way to clear up behind itself; a thread that hangs must not keep it. */
+const CLEAR_UP_MS = 8000;
 /** How often it is looked whether a stick has been put in again. */
 const LOOK_MS = 30_000;
 
@@ -114,11 +117,15 @@ const resolver =
     return file;
   };
 
+const clearUp = async (): Promise<void> => {
+  await Promise.allSettled([exports.close(), merges.close(), snapshots.close(), recovery.close()]);
+  await Promise.allSettled([drill.close(), (async () => inside.close())()]);
+};
+
 /** Closes the journal last, and in any case: what could not be cleared up is cleared up at the next start. */
 const closeAll = async (): Promise<void> => {
   try {
-    await Promise.allSettled([exports.close(), merges.close(), snapshots.close(), recovery.close()]);
-    await Promise.allSettled([drill.close(), (async () => inside.close())()]);
+    await Promise.race([clearUp(), sleep(CLEAR_UP_MS)]);
   } finally {
     vault.close();
     reply({ type: 'closed' });

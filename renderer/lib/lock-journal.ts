@@ -49,7 +49,7 @@ export const newsIn = (path: string): LockNews | null => lockNews.find((news) =>
 
 /** The worker has closed the journal by itself: empties the window as any lock does. */
 export const emptyWindow = async (news: LockNews): Promise<void> => {
-  // Past the router, as `lockToRecover` does.
+  // Past the router, as `lockToRecover` does; the question that said so stays above these pages.
   history.replaceState(null, '', `#${NEWS_PATH}${news}`);
   const locked = await call('shell.lock', {});
   if (!locked.ok) refresh(['status']);

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { callFrom, discard, launch } from './launch';
 import { createJournal } from './main-job';
 
-/** Whether V8 would optimise in the background, in the main process's thread or in one that is started now. */
+/** Whether V8 would optimise in the background in a thread of the main process that is started now. */
 const compilesBeside = (): Promise<boolean> => {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   process.getBuiltinModule('node:v8').setFlagsFromString('--allow-natives-syntax');

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
@@ -13,6 +13,9 @@ import { queryClient } from '#lib/query-client';
 import { LiveRegion } from '#ui/live-region';
 import { Routed } from '#ui/routed';
 import { ToastRegion } from '#ui/toast-region';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 8000 });
 
 afterEach(() => {
   bringBackScreen();

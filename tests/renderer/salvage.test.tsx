@@ -39,6 +39,7 @@ const read = (part: Partial<Salvage> = {}): Salvage => ({
   found: { entry: 210, 'check-in': 41 },
   filled: { entry: 2 },
   missing: { entry: 3 },
+  binned: { entries: 0, checkIns: 0 },
   isUnsure: false,
   latestAt: Date.now() - HOUR,
   ...part,

@@ -14,6 +14,7 @@ const deriveOnce: DeriveKey = async (secret, kdf) => {
   const asked = `${Buffer.from(secret).toString('hex')} ${JSON.stringify(kdf)}`;
   const key = derived.get(asked) ?? keyDerivation(threadFile('key-derivation-thread')).deriveKey(secret, kdf);
   derived.set(asked, key);
+  key.catch(() => derived.delete(asked));
   // A copy: whoever asked wipes it.
   return Uint8Array.from(await key);
 };

@@ -188,22 +188,52 @@ describe('revisions', () => {
     expect(revisions(journal).at(-1)).toEqual({ title: 'v29' });
   });
 
-  it('are made at once when a passage goes that no earlier state has, and not again when the same goes twice', () => {
+  const words = 'It was raining all night, and I could not sleep until four. Then it was quiet.';
+  const put = (journal: Journal, saved: Entry, text: string): Entry =>
+    saveEntry(journal, edited(saved, { body: documentFromText(text) }));
+  const textsOf = (journal: Journal, { id }: Entry): string[] =>
+    revisionsOf(journal, id).map(({ body }) => documentText(body));
+
+  it('are made at once when a passage goes that no earlier state has', () => {
+    const journal = tempJournal();
+    const written = saveEntry(journal, anEntry({ title: 'night', text: words }));
+    put(journal, written, 'x');
+    expect(textsOf(journal, written)).toEqual([words]);
+  });
+
+  it('are made of the fullest state when a passage goes letter by letter', () => {
+    const journal = tempJournal();
+    let saved = saveEntry(journal, anEntry({ text: '' }));
+    for (let length = 10; length <= words.length; length += 10) saved = put(journal, saved, words.slice(0, length));
+    const fullest = words.slice(0, words.length - (words.length % 10));
+    for (let length = fullest.length - 5; length >= 0; length -= 5) saved = put(journal, saved, words.slice(0, length));
+    expect(textsOf(journal, saved)).toEqual([fullest]);
+  });
+
+  it('are made when a long title goes', () => {
+    const journal = tempJournal();
+    const written = saveEntry(journal, anEntry({ title: words }));
+    saveEntry(journal, edited(written, { title: '' }));
+    expect(revisions(journal)).toEqual([{ title: words }]);
+  });
+
+  it('before their time are made once in five minutes, and never push the others out', () => {
     const clock = testClock();
     const journal = tempJournal(clock);
-    const words = 'It was raining all night, and I could not sleep until four.';
-    const written = saveEntry(journal, anEntry({ title: 'night', text: `${words} Then it was quiet.` }));
-    clock.set(clock.now() + 60_000);
-    const over = saveEntry(journal, edited(written, { body: documentFromText('x') }));
-    expect(revisionsOf(journal, written.id).map(({ body }) => documentText(body))).toEqual([
-      `${words} Then it was quiet.`,
-    ]);
-    clock.set(clock.now() + 60_000);
-    const back = saveEntry(journal, edited(over, { body: documentFromText(`${words} Then it was quiet.`) }));
-    const cut = saveEntry(journal, edited(back, { body: documentFromText('Then it was quiet.') }));
-    expect(revisions(journal)).toHaveLength(1);
-    saveEntry(journal, edited(cut, { body: documentFromText('Then it was quiet again.') }));
-    expect(revisions(journal)).toHaveLength(1);
+    const written = saveEntry(journal, anEntry({ text: words }));
+    let saved = written;
+    for (let second = 0; second < 240; second += 1) {
+      clock.set(clock.now() + 1000);
+      saved = put(journal, saved, `${second} ${second % 2 === 0 ? words.toUpperCase() : words.replaceAll('i', 'y')}`);
+    }
+    expect(textsOf(journal, written)).toEqual([words]);
+  });
+
+  it('are not made at once for a letter at each end of a long text', () => {
+    const journal = tempJournal();
+    const written = saveEntry(journal, anEntry({ text: `${words} ${words} ${words}` }));
+    put(journal, written, `A${words} ${words} ${words}b`.replace('AI', 'A').replace('.b', 'b'));
+    expect(revisions(journal)).toEqual([]);
   });
 
   it('are not made when only mood or tags changed', () => {

@@ -143,7 +143,7 @@ const missingOf = ({ losses }: Pulled, filled: RecordCounts): RecordCounts => {
 const build = async (
   db: Database,
   { scratch, other, pulled, tick }: { scratch: Database; other: Database | null; pulled: Pulled; tick: Tick },
-): Promise<Salvage> => {
+): Promise<Omit<Salvage, 'binned'>> => {
   const journal = journalOf(db, { now: () => 0, zone: () => 'UTC' });
   const store = storeRecords(journal);
   const counts = counter(pulled);
@@ -165,12 +165,19 @@ const build = async (
   return { found, filled, missing: missingOf(pulled, filled), isUnsure: pulled.isUnsure, latestAt: counts.latest() };
 };
 
-const check = (file: string, order: SalvageOrder, { found, filled }: Salvage, tick: Tick): void => {
-  const { counts } = checkDatabase(file, databaseKey(order.vaultKey), tick);
+/** Reads back what was made, and tells how much of it is deleted. */
+const check = (
+  file: string,
+  order: SalvageOrder,
+  { found, filled }: Pick<Salvage, 'found' | 'filled'>,
+  tick: Tick,
+): Salvage['binned'] => {
+  const { counts, binned } = checkDatabase(file, databaseKey(order.vaultKey), tick);
   const isThere = Object.keys({ ...found, ...filled }).every(
     (type) => counts[type] === (found[type] ?? 0) + (filled[type] ?? 0),
   );
   if (!isThere) throw new AppError('SNAPSHOT_DAMAGED');
+  return binned;
 };
 
 type Sources = {
@@ -186,14 +193,13 @@ const fillFrom = async (damaged: string, { scratch, other, order, unfinished, ti
   migrate(scratch);
   const file = databaseFile(unfinished);
   const db = createDatabase(file, databaseKey(order.vaultKey));
-  let salvage: Salvage;
+  let salvage: Omit<Salvage, 'binned'>;
   try {
     salvage = await build(db, { scratch, other, pulled: withTornAttachments(pulled, scratch), tick: ticks.storing });
   } finally {
     db.close();
   }
-  check(file, order, salvage, ticks.checking);
-  return salvage;
+  return { ...salvage, binned: check(file, order, salvage, ticks.checking) };
 };
 
 const make = async (order: SalvageOrder, unfinished: string, ticks: Ticks): Promise<Salvage> => {

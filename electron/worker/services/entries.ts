@@ -26,8 +26,10 @@ import { dayFor, deletedColumns, isMoved, nextColumns } from './changes';
 
 /** Saving is continuous; a state of an entry is worth keeping as a revision when this long has passed since the last. */
 const REVISION_INTERVAL_MS = 5 * 60_000;
-/** A passage of so many characters that goes at once is worth one at any time. */
+/** A passage of so many characters that goes is worth one before that. */
 const PASSAGE = 40;
+/** At most so many pieces of a passage are looked for. */
+const SAMPLES = 50;
 
 // Characters that no text field lets through, so that they cannot be part of what was written.
 const MARKS = ['\u0002', '\u0003'] as const;
@@ -49,6 +51,16 @@ const prepare = (journal: Journal, draft: EntryDraft, stored: StoredEntry | unde
   return { entry, position, plain, excerpt: excerptOf(plain), bodyText };
 };
 
+/** A state of an entry that may be worth keeping. */
+type State = Pick<StoredEntry, 'plain' | 'bodyText'> & { readonly entry: Pick<Entry, 'id' | 'version' | 'title'> };
+
+/** Of the entry that was saved last: its fullest state since one was kept, and when one was kept before its time. */
+type Watch = { readonly fullest: State; readonly hurriedAt: number };
+
+const watches = new WeakMap<Journal, Watch>();
+
+const textOf = ({ entry: { title }, plain }: State): string => `${title}\n${plain}`;
+
 /** What stood between the common beginning and the common end of two texts, and stands there no longer. */
 const takenOut = (before: string, after: string): string => {
   const shorter = Math.min(before.length, after.length);
@@ -59,23 +71,49 @@ const takenOut = (before: string, after: string): string => {
   return before.slice(start, before.length - end);
 };
 
-/** Whether a change takes out a passage that no earlier state of the entry could give back. */
-const losesPassage = (db: Database, { entry, plain }: StoredEntry, write: EntryWrite): boolean => {
-  const passage = takenOut(plain, write.plain);
-  if (passage.length < PASSAGE) return false;
-  const latest = findLatestRevision(db, entry.id);
-  return latest === undefined || !documentText(JSON.parse(latest.bodyText) as Document).includes(passage);
+/** Whether most of a passage stands nowhere in a text: one that was changed at both its ends is not gone. */
+const isGone = (passage: string, text: string): boolean => {
+  const step = Math.max(PASSAGE, Math.ceil(passage.length / SAMPLES));
+  const pieces: string[] = [];
+  for (let at = 0; at + PASSAGE <= passage.length; at += step) pieces.push(passage.slice(at, at + PASSAGE));
+  return pieces.filter((piece) => !text.includes(piece)).length * 2 > pieces.length;
 };
 
-const keepRevision = ({ db, clock }: Journal, stored: StoredEntry, write: EntryWrite): void => {
+/** Whether a change takes out a passage that no earlier state of the entry could give back. */
+const losesPassage = (db: Database, before: State, after: State): boolean => {
+  const passage = takenOut(textOf(before), textOf(after));
+  if (passage.length < PASSAGE || !isGone(passage, textOf(after))) return false;
+  const latest = findLatestRevision(db, before.entry.id);
+  if (latest === undefined) return true;
+  const { title, bodyText } = latest;
+  return !`${title}\n${documentText(JSON.parse(bodyText) as Document)}`.includes(passage);
+};
+
+const fuller = (one: State, other: State): State => (textOf(other).length > textOf(one).length ? other : one);
+
+/**
+ * Keeps the stored state when five minutes have passed since the last was kept, and at once, but once in five minutes, the
+ * fullest that was there since when a passage of it goes: in one step, or letter by letter.
+ */
+const keepRevision = (journal: Journal, stored: StoredEntry, write: EntryWrite): void => {
+  const { db, clock } = journal;
   const { entry, bodyText } = stored;
   if (entry.title === write.entry.title && bodyText === write.bodyText) return;
-  const latest = findLatestRevisionAt(db, entry.id) ?? entry.createdAt;
+  const now = clock.now();
   // Either way: one made under a clock that was ahead would stand in the way of others for as long.
-  const isDue = Math.abs(clock.now() - latest) >= REVISION_INTERVAL_MS;
-  if (isDue || losesPassage(db, stored, write)) {
-    insertRevision(db, { entry, bodyText, reason: 'edit', savedAt: clock.now() });
-  }
+  const isOver = (since: number): boolean => Math.abs(now - since) >= REVISION_INTERVAL_MS;
+  const watched = watches.get(journal);
+  const isSame = watched?.fullest.entry.id === entry.id;
+  const fullest = isSame ? fuller(stored, watched.fullest) : stored;
+  const hurriedAt = isSame ? watched.hurriedAt : Number.NEGATIVE_INFINITY;
+  const isDue = isOver(findLatestRevisionAt(db, entry.id) ?? entry.createdAt);
+  const isHurried = isOver(hurriedAt) && losesPassage(db, fullest, write);
+  const kept = new Set([...(isHurried ? [fullest] : []), ...(isDue ? [stored] : [])]);
+  for (const state of kept) insertRevision(db, { ...state, reason: 'edit', savedAt: now });
+  watches.set(journal, {
+    fullest: kept.size > 0 ? write : fuller(fullest, write),
+    hurriedAt: isHurried && !isDue ? now : hurriedAt,
+  });
 };
 
 /** Stores an entry, new or changed, with its index, labels and, now and then, a revision; durable when it returns. Fails with CONFLICT, NOT_FOUND. */

@@ -26,7 +26,7 @@ import { holdVault } from '../vault/vault-lock';
 import { recoveryKeyBytes } from './credentials';
 import { elsewhere } from './elsewhere';
 import { type Looked, salvaging } from './salvaging';
-import { chosenFor } from './second-folder';
+import { chosenFor, isWithin } from './second-folder';
 
 type Options = {
   readonly smith: Keysmith;
@@ -53,6 +53,14 @@ type Asked = {
   readonly name: SnapshotName;
   /** The folder elsewhere that it lies in, as `copiesTo` told it, receives copies from now on. */
   readonly goOnCopying: boolean;
+};
+
+type Place = {
+  /** The name of the new journal's folder, and of the one that gives way to it, if any. */
+  readonly id: string;
+  readonly place: string | null;
+  /** What receives copies of its snapshots from now on; null for what did so before. */
+  readonly second: string | null;
 };
 
 type Here = Opened & { readonly folder: string };
@@ -177,18 +185,20 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
   const copiesTo = (from: Opened): string | null => {
     const { folder, snapshots, header } = from;
     const place = before(from);
-    const isSettled = folder !== null || (place !== null && index.secondFolder(place) !== null);
-    return isSettled ? null : chosenFor(snapshots, header.vaultId);
+    if (folder !== null || (place !== null && index.secondFolder(place) !== null)) return null;
+    const chosen = chosenFor(snapshots, header.vaultId);
+    const isOwn = chosen !== null && existsSync(index.home) && isWithin(chosen, index.home);
+    return isOwn ? null : chosen;
   };
 
   /** Has a journal built and puts it in the place of another, in one step. Where that fails, it is as if it had not begun. */
-  const putInPlace = async (id: string, place: string | null, build: () => Promise<unknown>): Promise<void> => {
+  const putInPlace = async ({ id, place, second }: Place, build: () => Promise<unknown>): Promise<void> => {
     try {
       index.begin(id);
       await build();
-      const at = smith.clock.now();
-      if (place === null) index.add(id, at);
-      else index.replace(place, { next: id, at });
+      const by = { next: id, at: smith.clock.now(), ...(second === null ? {} : { second }) };
+      if (place === null) index.add(by);
+      else index.replace(place, by);
     } catch (error) {
       whereWritable(index.clearBegun);
       throw toAppError(error);
@@ -205,16 +215,15 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
     const present = isEarlier(snapshots, name) ? { vaultKey, history: lostHistory(snapshots) } : null;
     const order = { home: index.home, id, folder: snapshots, name, vaultKey: key, present, header } as const;
     const work = () => runTask(job, { task: 'restore', ...order, alone: folder === null });
-    await putInPlace(id, before(current()), work).finally(() => smith.sodium.memzero(key));
-    // The journal is back in any case; the folder can be chosen in Settings.
-    if (second !== null) whereWritable(() => index.setSecondFolder(id, second));
+    const place = before(current());
+    await putInPlace({ id, place, second }, work).finally(() => smith.sodium.memzero(key));
     end();
   };
 
   const takeSalvage = async (job: Job): Promise<void> => {
     const at = here();
     const id = salvager.waiting();
-    await putInPlace(id, basename(at.folder), () => salvager.take(job, at));
+    await putInPlace({ id, place: basename(at.folder), second: null }, () => salvager.take(job, at));
     end();
   };
 

@@ -31,7 +31,7 @@ type Options = {
 const REST_MS = 10 * 60_000;
 
 /** Whether a folder is another one or lies in it, wherever links lead; fails where one of them is not there. */
-const isWithin = (folder: string, other: string): boolean => {
+export const isWithin = (folder: string, other: string): boolean => {
   const way = relative(realpathSync.native(other), realpathSync.native(folder));
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 };

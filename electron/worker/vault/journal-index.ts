@@ -22,6 +22,9 @@ type IndexFile = z.infer<typeof indexFile>;
 
 const empty: IndexFile = indexFile.parse({ current: null, backupVerifiedAt: {} });
 
+/** A journal made of a backup that was read whole at a moment (epoch ms); `second` receives copies of its snapshots. */
+type BroughtBack = { readonly next: string; readonly at: number; readonly second?: string };
+
 /**
  * The journals on this computer: folders named by a UUID (the vault's id or, for a restored one, another) under `home`, and
  * a small file that says which is current.
@@ -37,9 +40,9 @@ export type JournalIndex = {
   /** Removes what was begun and never put in another's place: after a failure, or after a crash. */
   readonly clearBegun: () => void;
   /** Puts another journal, made of a backup that was read whole just now, in the place of one, in one step. */
-  readonly replace: (before: string, by: { readonly next: string; readonly at: number }) => void;
-  /** Makes a journal that was brought back from a backup, read whole just now, the current one beside the others. */
-  readonly add: (next: string, at: number) => void;
+  readonly replace: (before: string, by: BroughtBack) => void;
+  /** Makes such a journal the current one beside the others. */
+  readonly add: (by: BroughtBack) => void;
   /** Notes that a journal was opened: one that was replaced is kept for longer then. */
   readonly noteOpened: (id: string, at: number) => void;
   /** Removes a journal that is not the current one. */
@@ -120,17 +123,26 @@ export const openJournalIndex = (home: string): JournalIndex => {
       write({ begun: id });
     },
     clearBegun,
-    replace: (before, { next, at }) => {
+    replace: (before, { next, at, second }) => {
       const there = Object.entries(read().replaced).filter(([id]) => id !== next && folders(home).includes(id));
       const { secondFolders, backupVerifiedAt } = read();
       // It has the same snapshots, here and in the second folder.
       makeCurrent(next, {
         replaced: { ...Object.fromEntries(there), [before]: at },
-        secondFolders: handedOn(secondFolders, before, next),
+        secondFolders: {
+          ...handedOn(secondFolders, before, next),
+          ...(second === undefined ? {} : { [next]: second }),
+        },
         backupVerifiedAt: { ...backupVerifiedAt, [next]: at },
       });
     },
-    add: (next, at) => makeCurrent(next, { backupVerifiedAt: { ...read().backupVerifiedAt, [next]: at } }),
+    add: ({ next, at, second }) => {
+      const { backupVerifiedAt, secondFolders } = read();
+      makeCurrent(next, {
+        backupVerifiedAt: { ...backupVerifiedAt, [next]: at },
+        secondFolders: second === undefined ? secondFolders : { ...secondFolders, [next]: second },
+      });
+    },
     noteOpened: (id, at) => {
       const { replaced, reopened } = read();
       if (replaced[id] !== undefined) write({ reopened: { ...reopened, [id]: at } });

@@ -70,7 +70,7 @@ export const BackupList = ({ snapshots, salvage, chosen, onChoose }: Props) => {
         {salvage !== null && (
           <Way value={SALVAGE} isDamaged={false}>
             <span className={css.when}>{t('recovery.salvage.title')}</span>
-            <Amounts entries={salvagedOf(salvage, 'entry')} checkIns={salvagedOf(salvage, 'check-in')} />
+            <Amounts {...salvagedOf(salvage)} />
           </Way>
         )}
         {snapshots.map((snapshot) => (

@@ -23,7 +23,7 @@ type Props = {
 
 const useAmounts = () => {
   const { t } = useTranslation();
-  return (entries: number, checkIns: number) => ({
+  return ({ entries, checkIns }: { readonly entries: number; readonly checkIns: number }) => ({
     entries: t('records.entry', { count: entries, n: formatNumber(entries) }),
     checkIns: t('records.check-in', { count: checkIns, n: formatNumber(checkIns) }),
   });
@@ -48,10 +48,10 @@ export const ConfirmWay = ({ way, isElsewhere, copiesTo, onConfirm, ...dialog }:
     >
       <p>{t(isBackup ? 'recovery.confirmMade' : 'recovery.salvage.made')}</p>
       {isBackup ? (
-        <p>{t('recovery.confirmHolds', amounts(way.entries ?? 0, way.checkIns ?? 0))}</p>
+        <p>{t('recovery.confirmHolds', amounts({ entries: way.entries ?? 0, checkIns: way.checkIns ?? 0 }))}</p>
       ) : (
         <>
-          <p>{t('recovery.salvage.holds', amounts(salvagedOf(way, 'entry'), salvagedOf(way, 'check-in')))}</p>
+          <p>{t('recovery.salvage.holds', amounts(salvagedOf(way)))}</p>
           <SalvageWords salvage={way} />
         </>
       )}

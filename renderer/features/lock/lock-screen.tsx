@@ -31,12 +31,15 @@ const useNote = ({ backupVerifiedAt }: Locked): string => {
   return `${t('lock.backupVerified', { when })} · ${t('lock.staysHere')}`;
 };
 
+/** Words on what has just been done, and of which journal; null for whichever is shown. */
+type News = { readonly words: string; readonly of: string | null };
+
 /** What has just been done for this journal, at first what the path brings. */
-const useNews = () => {
+const useNews = (id: string | undefined) => {
   const { t } = useTranslation();
   const [location, navigate] = useLocation();
   const brought = newsIn(location);
-  const state = useState(brought === null ? null : t(`lock.news.${brought}`));
+  const state = useState<News | null>(brought === null ? null : { words: t(`lock.news.${brought}`), of: id ?? null });
   useEffect(() => {
     if (brought === null) return;
     announce(t(`lock.news.${brought}`));
@@ -61,9 +64,9 @@ export const LockScreen = ({ status, onCreate, onRestore, onElsewhere }: Props) 
   // What only showed when the key was tried, and of which journal.
   const [found, setFound] = useState<{ readonly problem: VaultProblem; readonly id: string | undefined } | null>(null);
   const [isRecovering, setRecovering] = useRecovering();
-  const [news, setNews] = useNews();
   const note = useNote(status);
   const id = currentOf(status)?.id;
+  const [news, setNews] = useNews(id);
   const problem = status.problem ?? (found?.id === id ? (found?.problem ?? null) : null);
   const retry = (): void => {
     setFound(null);
@@ -73,7 +76,7 @@ export const LockScreen = ({ status, onCreate, onRestore, onElsewhere }: Props) 
   const recovered = (words: string): void => {
     setFound(null);
     setRecovering(false);
-    setNews(words);
+    setNews({ words, of: null });
     // The field below takes the focus.
     announce(words);
   };
@@ -85,11 +88,12 @@ export const LockScreen = ({ status, onCreate, onRestore, onElsewhere }: Props) 
   if (problem !== null) {
     return <ProblemScreen {...ways} problem={problem} status={status} onRecover={() => setRecovering(true)} />;
   }
+  const isNew = news !== null && (news.of ?? id) === id && replacedAt(status, id) === null;
   return (
     <UnlockScreen
       status={status}
       note={note}
-      news={news !== null && replacedAt(status, id) === null && <Notice icon={CircleCheck}>{news}</Notice>}
+      news={isNew && <Notice icon={CircleCheck}>{news.words}</Notice>}
       onProblem={(shown) => setFound({ problem: shown, id })}
       onCreate={onCreate}
       onRestore={onRestore}

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#core/record';
 import type { SnapshotName } from '#core/snapshot';
-import { anEntry } from '#tests/support/builders';
+import { aCheckIn, anEntry } from '#tests/support/builders';
 import { codeOf } from '#tests/support/finished-vault';
 import { tempSnapshots } from '#tests/support/temp-snapshots';
 import { deleteEntry } from '#worker/repositories/entry';
+import { binCheckIn, saveCheckIn } from '#worker/services/check-ins';
 import { binEntry, readEntry, saveEntry } from '#worker/services/entries';
 
 const DAY = 86_400_000;
@@ -172,8 +173,11 @@ describe('asked for', () => {
     const test = await tempSnapshots();
     const [gone] = test.fill(4);
     if (gone === undefined) throw new Error('nothing written');
-    binEntry(test.vault.journal(), gone);
-    expect(await test.take()).toMatchObject({ entries: 3, checkIns: 0 });
+    const journal = test.vault.journal();
+    binEntry(journal, gone);
+    saveCheckIn(journal, aCheckIn());
+    binCheckIn(journal, saveCheckIn(journal, aCheckIn()).id);
+    expect(await test.take()).toMatchObject({ entries: 3, checkIns: 1 });
   });
 
   it('one that is not there is not found, and nothing outside is looked at', async () => {
