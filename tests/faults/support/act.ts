@@ -45,10 +45,12 @@ type Options = {
   readonly stay?: boolean;
   /** Before which step it dies (1 is the first); never when not given. */
   readonly dieAtStep?: number;
-  /** How many lines it says before that time begins, and `onReplies` is called: by default one for each call. With 0 both happen at its start. */
+  /** How many milliseconds after that step it dies; right before it when not given. */
+  readonly lingerMs?: number;
+  /** How many lines it says before that time begins, and `onReplies` is called: by default one for each call. */
   readonly repliesBefore?: number;
   readonly onReplies?: (kill: () => void) => void;
-  /** After how many milliseconds from then it is killed; never when not given. */
+  /** After how many milliseconds from then it is killed in any case; never when not given. */
   readonly dieAfterMs?: number;
   /** Another program, with its arguments, that runs it: a tracer, for instance. */
   readonly under?: readonly string[];
@@ -58,9 +60,9 @@ const own = (name: string): string => fileURLToPath(new URL(name, import.meta.ur
 
 /**
  * Runs the app's worker in a process of its own through some calls, and kills it with SIGKILL where told. Resolves with
- * what it acknowledged, how many steps there were, and how long it went on after `repliesBefore`.
+ * what it acknowledged, how many steps there were, and its exit code, null where it was killed.
  */
-export const act = async ({ dieAtStep = 0, dieAfterMs, under = [], onReplies, ...told }: Options) => {
+export const act = async ({ dieAtStep = 0, lingerMs = 0, dieAfterMs, under = [], onReplies, ...told }: Options) => {
   const { repliesBefore = told.calls.length } = told;
   const folder = mkdtempSync(join(tmpdir(), 'ebb-steps-'));
   const steps = join(folder, 'steps');
@@ -76,29 +78,24 @@ export const act = async ({ dieAtStep = 0, dieAfterMs, under = [], onReplies, ..
     order,
   ];
   const child = spawn(program, words, {
-    env: { ...process.env, EBB_STEPS: steps, EBB_DIE_AT: String(dieAtStep) },
+    env: { ...process.env, EBB_STEPS: steps, EBB_DIE_AT: String(dieAtStep), EBB_LINGER: String(lingerMs) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const kill = (): void => void child.kill('SIGKILL');
   const lines: ActorLine[] = [];
-  let began = performance.now();
-  const begin = (): void => {
-    began = performance.now();
-    onReplies?.(kill);
-    if (dieAfterMs !== undefined) setTimeout(kill, dieAfterMs);
-  };
-  if (repliesBefore === 0) begin();
   let rest = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     const parts = (rest + text).split('\n');
     rest = parts.pop() ?? '';
     for (const part of parts) {
       lines.push(JSON.parse(part) as ActorLine);
-      if (lines.length === repliesBefore) begin();
+      if (lines.length !== repliesBefore) continue;
+      onReplies?.(kill);
+      if (dieAfterMs !== undefined) setTimeout(kill, dieAfterMs);
     }
   });
   const exit = await new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   const counted = statSync(steps).size;
   rmSync(folder, { recursive: true, force: true });
-  return { lines, steps: counted, exit, tookMs: performance.now() - began };
+  return { lines, steps: counted, exit };
 };

@@ -5,11 +5,14 @@ import { howOften, noteFault, spreadOver } from '#tests/support/how-often';
 /** How often each operation is killed. */
 const ROUNDS = howOften({ short: 2, full: 50 });
 
+/** Steps are milliseconds apart. */
+const LINGER_MS = 30;
+
 type Round = { readonly home: string; readonly calls: readonly ActorCall[] };
 
 /**
  * Runs `calls` once to its end, then again and again, killed before one step after the other, and where there are fewer steps
- * than rounds at random moments of its last call; `check` looks at what is left and at what was said.
+ * than rounds at random moments shortly after them; `check` looks at what is left and at what was said.
  */
 export const killAtSteps = async (
   what: string,
@@ -17,18 +20,21 @@ export const killAtSteps = async (
   check: (home: string, acknowledged: boolean, lines: readonly ActorLine[]) => Promise<void>,
 ): Promise<void> => {
   const whole = await prepare();
-  const repliesBefore = whole.calls.length - 1;
-  const { steps, exit, lines: said, tookMs } = await act({ ...whole, repliesBefore });
+  const { steps, exit, lines: said } = await act(whole);
   expect(exit).toBe(0);
   await check(whole.home, true, said);
-  const killed = async (when: { dieAtStep: number } | { dieAfterMs: number }): Promise<void> => {
+  /** Answers whether it was killed; shortly after its last step it may have ended by itself. */
+  const killed = async (when: { dieAtStep: number; lingerMs?: number }): Promise<boolean> => {
     const round = await prepare();
-    const { lines } = await act({ ...round, repliesBefore, ...when });
+    const { lines, exit: code } = await act({ ...round, ...when });
     await check(round.home, lines.length === round.calls.length, lines);
+    return code === null;
   };
-  for (const dieAtStep of spreadOver(steps, ROUNDS)) await killed({ dieAtStep });
-  const atRandom = Math.max(0, ROUNDS - steps);
-  for (let round = 0; round < atRandom; round += 1) await killed({ dieAfterMs: Math.random() * tookMs });
-  noteFault(`kill -9 before a step of ${what}`, ROUNDS - atRandom, '0');
-  if (atRandom > 0) noteFault(`kill -9 at any moment of ${what}`, atRandom, '0');
+  for (const dieAtStep of spreadOver(steps, ROUNDS)) expect(await killed({ dieAtStep })).toBe(true);
+  let between = 0;
+  for (let round = 0; round < ROUNDS - steps; round += 1) {
+    if (await killed({ dieAtStep: 1 + (round % steps), lingerMs: 0.1 + Math.random() * LINGER_MS })) between += 1;
+  }
+  noteFault(`kill -9 before a step of ${what}`, Math.min(steps, ROUNDS), '0');
+  if (between > 0) noteFault(`kill -9 shortly after a step of ${what}`, between, '0');
 };
