@@ -30,6 +30,8 @@ const SETTLE_MS = 4000;
 const CLEAR_UP_MS = 8000;
 /** How often it is looked whether a stick has been put in again. */
 const LOOK_MS = 30_000;
+/** How often it is looked whether a snapshot is due in a journal that stays open. */
+const KEEP_UP_MS = 3_600_000;
 
 const port = parentPort;
 if (port === null) throw new Error('runs as a worker thread only');
@@ -108,6 +110,7 @@ setTimeout(() => {
 }, PREPARE_MS).unref();
 
 setInterval(snapshots.lookAtSecond, LOOK_MS).unref();
+setInterval(snapshots.keepUp, KEEP_UP_MS).unref();
 
 const resolver =
   (files: Readonly<Record<string, string>>) =>

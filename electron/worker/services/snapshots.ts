@@ -179,6 +179,19 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     }
   };
 
+  /**
+   * Takes the snapshot of the day and reads old ones again where that is due, behind whatever the person does: to be called
+   * now and then, for a journal may be open for days.
+   */
+  const keepUp = async (): Promise<void> => {
+    if (!vault.isReal()) return;
+    await byItself(async (job) => {
+      if (!takenToday(place())) await take(job, 'daily');
+      await reread(job);
+    });
+    lookAtSecond();
+  };
+
   return {
     /** The snapshots of the open journal, newest first, and what there is to know about them; fails with LOCKED. */
     list: (): SnapshotList => {
@@ -283,17 +296,14 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
       if (changed.size % CHANGES === 0) setImmediate(() => void byItself((job) => take(job, 'changes')));
     },
 
-    /** The journal was opened: takes the snapshot of the day and reads old ones again, behind whatever the person does. */
+    /** The journal was opened: as `keepUp`. */
     opened: async (): Promise<void> => {
       changed.clear();
       problem = null;
-      if (!vault.isReal()) return;
-      await byItself(async (job) => {
-        if (!takenToday(place())) await take(job, 'daily');
-        await reread(job);
-      });
-      lookAtSecond();
+      await keepUp();
     },
+
+    keepUp,
 
     cancel: jobs.cancel,
 

@@ -27,6 +27,18 @@ describe('snapshots by themselves', () => {
     expect(test.told.length).toBeGreaterThan(0);
   });
 
+  it('one on a new day in a journal that stays open', async () => {
+    const test = await tempSnapshots();
+    await test.service.opened();
+    await test.service.keepUp();
+    expect(test.service.list().snapshots).toHaveLength(1);
+    test.later(DAY);
+    await test.service.keepUp();
+    expect(test.service.list().snapshots).toMatchObject([{ reason: 'daily' }, { reason: 'daily' }]);
+    test.vault.close();
+    await test.service.keepUp();
+  });
+
   it('one after thirty changed records, however often each was changed', async () => {
     const test = await tempSnapshots();
     const [id] = test.fill(29);
