@@ -16,7 +16,7 @@ import {
 } from '#tests/faults/support/journals';
 import { onSmallDisk } from '#tests/faults/support/small-disk';
 import { anEntry, anId } from '#tests/support/builders';
-import { noteFault } from '#tests/support/how-often';
+import { howOften, noteFault } from '#tests/support/how-often';
 import { EXPORT_PASSPHRASE, tempExports } from '#tests/support/temp-exports';
 import { tempFolder } from '#tests/support/temp-folder';
 import { saveEntry } from '#worker/services/entries';
@@ -146,6 +146,52 @@ const onFullDisk = async ({ before, tried, look }: Case, home: string, disk = ho
   expect(lookOf(lines.slice(failed + 1, failed + 1 + seen.length))).toBe(lookOf(lines.slice(first, failed)));
   expect(codeOf(lines.at(-1))).toBe('done');
 };
+
+const namesIn = (lines: readonly ActorLine[]): string[] =>
+  lines.flatMap((line) => ('listed' in line ? [...line.listed].filter(isOurs) : []));
+
+/** How much room is left where it becomes full only in the middle of an operation. */
+const SPARE_KIB = 600;
+
+/** The same on a disk that has a little room left: either that is enough, or it is as on a full one. Answers whether it was not. */
+const onNearlyFullDisk = async (item: Case, home: string, spareKib: number): Promise<boolean> => {
+  const { tried } = item;
+  const filler = join(home, 'filler');
+  const seen: readonly ActorStep[] = [{ list: home }, ...item.look];
+  const spare: ActorStep = { run: `truncate -s -${spareKib}K '${filler}'` };
+  const steps = [...item.before, ...seen, { fill: filler }, spare, tried, ...seen, { free: filler }, tried];
+  const calls = steps.map((step) => JSON.parse(JSON.stringify(step).replaceAll('$HOME', home)) as ActorStep);
+  const { lines } = await act({ home, calls, goOn: true, under: onSmallDisk(home) });
+  const first = item.before.length;
+  const failed = first + seen.length;
+  if (codeOf(lines[failed]) === 'done') return false;
+  expect(codeOf(lines[failed])).toBe('DISK_FULL');
+  const [before, after] = [lines.slice(first, failed), lines.slice(failed + 1, failed + 1 + seen.length)];
+  // The snapshot that was taken first, of the journal as it is, may stay.
+  expect(namesIn(after)).toEqual(expect.arrayContaining(namesIn(before)));
+  expect(namesIn(after).filter((name) => /unfinished|trial/.test(name))).toEqual([]);
+  const counted = (all: readonly ActorLine[]) => all.filter((line) => 'method' in line && line.method === count.method);
+  expect(counted(after)).toEqual(counted(before));
+  expect(codeOf(lines.at(-1))).toBe('done');
+  return true;
+};
+
+describe('on a disk that becomes full in the middle it is the same: when', () => {
+  const rounds = howOften({ short: 1, full: 12 });
+  // In npm test one of them, another each time.
+  const tried = rounds === 1 ? cases.filter((_, index) => index === new Date().getDate() % cases.length) : cases;
+  it.each(tried)('$what', { timeout: 1_800_000 }, async (item) => {
+    let full = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const home = item.tried === create ? join(tempFolder(), 'journals') : copied();
+      mkdirSync(home, { recursive: true });
+      await exportOfAnother(dirname(home));
+      const spareKib = Math.ceil(((round + Math.random()) * SPARE_KIB) / rounds);
+      if (await onNearlyFullDisk(item, home, spareKib)) full += 1;
+    }
+    if (full > 0) noteFault(`disk full in the middle, when ${item.what}`, full, '0');
+  });
+});
 
 describe('on a full disk it is said so, nothing half remains, and it works once there is room: when', () => {
   it.each(cases)(
