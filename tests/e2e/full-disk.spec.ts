@@ -20,9 +20,14 @@ const onSmallDisk = async () => {
   return { ...running, journals, end: () => discard(folder) };
 };
 
-/** Writes until not one byte more fits. */
-const fill = ({ app }: Pick<RunningApp, 'app'>, folder: string): Promise<void> =>
-  app.evaluate((_, path) => {
+/** Writes until not one byte more fits; not before the first snapshot is taken, which would make room again when it fails. */
+const fill = async ({ app, page }: Pick<RunningApp, 'app' | 'page'>, folder: string): Promise<void> => {
+  const taken = async (): Promise<number> => {
+    const listed = await callFrom(page, 'snapshots.list', {});
+    return listed.ok ? listed.value.snapshots.length : 0;
+  };
+  await expect.poll(taken).toBeGreaterThan(0);
+  await app.evaluate((_, path) => {
     const fs = process.getBuiltinModule('node:fs');
     const fits = (piece: Uint8Array): boolean => {
       try {
@@ -38,6 +43,7 @@ const fill = ({ app }: Pick<RunningApp, 'app'>, folder: string): Promise<void> =
       while (fits(piece));
     }
   }, folder);
+};
 
 const free = ({ app }: Pick<RunningApp, 'app'>, folder: string): Promise<void> =>
   app.evaluate((_, path) => process.getBuiltinModule('node:fs').unlinkSync(`${path}/filler`), folder);
