@@ -1,13 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** The displays there are for tests (build/setup/display.mjs); this one's, where this is one of several workers. */
-const displays = JSON.parse(process.env.EBB_DISPLAYS ?? '[]') as Record<'DISPLAY' | 'XAUTHORITY', string>[];
-Object.assign(process.env, displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
-
 export default defineConfig({
   outputDir: '../out/playwright',
-  // Two windows on one display would take each other's focus.
-  workers: Math.max(1, displays.length),
+  // Two windows at once would take each other's focus, and a bench must have the machine to itself.
+  workers: 1,
   fullyParallel: false,
   retries: 0,
   timeout: 120_000,

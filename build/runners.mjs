@@ -1,4 +1,4 @@
-import { withInvisibleDisplays } from './setup/display.mjs';
+import { withInvisibleDisplay } from './setup/display.mjs';
 import { inRepository } from './setup/paths.mjs';
 import { SetUpProblem, say } from './setup/problem.mjs';
 import { run } from './setup/run.mjs';
@@ -33,9 +33,7 @@ function vitest(project) {
  */
 export function playwright(project, args = []) {
   const config = ['test', '--config', 'build/playwright.config.ts', `--project=${project}`];
-  // Windows of several tests at once, each on a display of its own; a bench has the machine to itself.
-  const displays = project === 'e2e' ? 2 : 1;
-  return withInvisibleDisplays(displays, () => runTool('@playwright/test', 'playwright', [...config, ...args]));
+  return withInvisibleDisplay(() => runTool('@playwright/test', 'playwright', [...config, ...args]));
 }
 
 /** The named runners in their order, or all of them when none is named; an unknown name is a problem. */

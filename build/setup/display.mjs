@@ -38,48 +38,20 @@ export function withDisplay(work) {
  * @param {(screenFile: string | undefined) => Promise<T>} work
  * @returns {Promise<T>}
  */
-export function withInvisibleDisplay(work) {
-  return withInvisibleDisplays(1, work);
-}
-
-/**
- * The same with several: windows on one display would take each other's focus. The first is in the environment; all of
- * them are in EBB_DISPLAYS, as a JSON array of the variables that choose each.
- * @template T
- * @param {number} count
- * @param {(screenFile: string | undefined) => Promise<T>} work
- * @returns {Promise<T>}
- */
-export async function withInvisibleDisplays(count, work) {
+export async function withInvisibleDisplay(work) {
   if (process.platform !== 'linux') return work(undefined);
-  /** @type {Awaited<ReturnType<typeof startDisplay>>[]} */
-  const displays = [];
-  try {
-    // One after the other, so that each finds a number of its own.
-    for (let number = 0; number < count; number += 1) displays.push(await startDisplay());
-    return await on(displays, work);
-  } finally {
-    for (const { stop } of displays) stop();
-  }
-}
-
-/**
- * @template T
- * @param {readonly Awaited<ReturnType<typeof startDisplay>>[]} displays
- * @param {(screenFile: string | undefined) => Promise<T>} work
- */
-async function on(displays, work) {
-  const chosenBy = displays.map(({ name, authority }) => ({ DISPLAY: name, XAUTHORITY: authority }));
-  say(`The app opens on an invisible display (Xvfb ${displays.map(({ name }) => name).join(', ')}).`);
+  const display = await startDisplay();
+  say(`The app opens on an invisible display (Xvfb ${display.name}).`);
   const before = setEnvironment({
-    ...chosenBy[0],
-    EBB_DISPLAYS: JSON.stringify(chosenBy),
+    DISPLAY: display.name,
+    XAUTHORITY: display.authority,
     WAYLAND_DISPLAY: undefined,
     XDG_SESSION_TYPE: 'x11',
   });
   try {
-    return await work(displays[0]?.screenFile);
+    return await work(display.screenFile);
   } finally {
+    display.stop();
     setEnvironment(before);
   }
 }
