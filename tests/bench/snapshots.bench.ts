@@ -44,7 +44,7 @@ const readRows = (file: string, keyHex: string): void => {
 
 test('takes a snapshot', async ({ vaultOf }) => {
   test.setTimeout(600_000);
-  const { userData, database, keyHex } = await vaultOf('10,000 entries');
+  const { userData, database, keyHex } = await vaultOf('17,000 entries');
   const smith = await keysmith();
   const index = openJournalIndex(join(userData, 'journals'));
   const vault = vaultService({ smith, index, fillSample: quiet });
@@ -78,7 +78,7 @@ test('takes a snapshot', async ({ vaultOf }) => {
       values: copiedAndRead,
     },
     notes: [
-      `10,000 entries and as many check-ins; ${Math.round(bytes / 1_000_000)} MB in the snapshot; both of SQLCipher's checks, all entries, SHA-256, two threads of its own started each time`,
+      `17,000 entries and as many check-ins; ${Math.round(bytes / 1_000_000)} MB in the snapshot; both of SQLCipher's checks, all entries, SHA-256, two threads of its own started each time`,
     ],
   });
   report({

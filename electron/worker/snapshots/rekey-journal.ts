@@ -16,7 +16,7 @@ import { unfinishedIn } from '../vault/unfinished';
 import { databaseFile } from '../vault/vault-files';
 import { type Contents, checkDatabase, contentsOf, sameContents } from './check-database';
 import { keyOf, writeEarlierKey } from './earlier-key';
-import { checkPages, type Digest, digestFile, openForReading, type Tick } from './read-pages';
+import { openForReading, readPages, type Tick } from './read-pages';
 import { loadReadings, saveReadings } from './readings';
 import { shareSnapshots } from './share-snapshots';
 import { listNames, nameOf, snapshotsFolder } from './snapshot-files';
@@ -67,14 +67,11 @@ const takeFirst = async ({ folder, next, at }: RekeyOrder, unfinished: string, t
   const key = databaseKey(vaultKey);
   const place = { database, folder: after, name };
   const about = { vaultKey, vaultId, header: encodeHeader(header, vaultKey), generation, takenAt: at } as const;
-  const readPages = async (copy: string): Promise<Digest> => {
-    checkPages(copy, key);
-    return digestFile(copy, tick);
-  };
   const db = openDatabase(database, key);
   try {
     const onCopied = beginSnapshot(db, place);
-    await takeSnapshot({ ...place, ...about, handle: db.handle, reason: 'daily' }, { tick, onCopied, readPages });
+    const help = { tick, onCopied, readPages: async (copy: string) => readPages(copy, key, tick) };
+    await takeSnapshot({ ...place, ...about, handle: db.handle, reason: 'daily' }, help);
   } finally {
     db.close();
   }

@@ -6,7 +6,7 @@ import { toAppError } from '../db/database-error';
 import { sql } from '../db/sql';
 import { readIfThere, syncFile, writeNewFile } from '../vault/durable-file';
 import { databaseKey } from '../vault/keys';
-import { checkTables } from './check-database';
+import { readRecords } from './check-database';
 import { copyFromHandle } from './copy-snapshot';
 import { freezeDatabase } from './freeze-database';
 import { encodeManifest, readManifest } from './manifest';
@@ -43,7 +43,7 @@ export type SnapshotHelp = {
   readonly tick: Tick;
   /** Called when the journal's file may change again. */
   readonly onCopied: () => void;
-  /** Has all pages of a file looked at and its bytes summed up, at best on another thread. */
+  /** Has all pages of a file and its index of words looked at and its bytes summed up, at best on another thread. */
   readonly readPages: (file: string) => Promise<Digest>;
 };
 
@@ -93,13 +93,13 @@ const copyDatabase = (order: SnapshotOrder, file: string, { tick, onCopied }: Sn
   carryOver(file, databaseKey(order.vaultKey));
 };
 
-/** Both at once: the pages elsewhere, the tables here. */
+/** Both at once: the pages and the index of words elsewhere, the records here. */
 const readBack = async (order: SnapshotOrder, file: string, { tick, readPages }: SnapshotHelp) => {
   const pages = readPages(file);
-  const tables = Promise.resolve().then(() => checkTables(file, databaseKey(order.vaultKey), tick));
+  const records = Promise.resolve().then(() => readRecords(file, databaseKey(order.vaultKey), tick));
   // Neither is left behind at work on a file that is about to be removed.
-  await Promise.allSettled([pages, tables]);
-  const [digest, { contents, extent }] = await Promise.all([pages, tables]);
+  await Promise.allSettled([pages, records]);
+  const [digest, { contents, extent }] = await Promise.all([pages, records]);
   // A whole page too many is no page that is wrong.
   if (extent.size !== digest.size) throw new AppError('SNAPSHOT_DAMAGED');
   return { ...contents, ...digest, used: extent.used };

@@ -20,7 +20,7 @@ import { builtFile, repository } from './places';
 export const PASSPHRASE = 'slow river morning';
 
 /** How large a journal is; as many check-ins as entries, and with files 200 MB of them besides. */
-export type Size = '10,000 entries' | '100,000 entries' | '10,000 entries and 200 MB of files';
+export type Size = '10,000 entries' | '17,000 entries' | '100,000 entries' | '10,000 entries and 200 MB of files';
 
 /** A vault of its own for one measurement, where the app looks for it. */
 export type Vault = {
@@ -94,6 +94,7 @@ export const vaultsOfRun = () => {
 
   const make = async (size: Size): Promise<Vault> => {
     if (size === '10,000 entries') return build(fresh(), 10_000);
+    if (size === '17,000 entries') return build(fresh(), 17_000);
     if (size === '100,000 entries') return build(fresh(), 100_000);
     const vault = copy(await original('10,000 entries'), fresh());
     withJournal(vault, addFiles);

@@ -7,7 +7,7 @@ import { tempFolder } from '#tests/support/temp-folder';
 import { vaultIn } from '#tests/support/temp-vault';
 import { currentSchema } from '#worker/db/migrate';
 import { countJournal, saveEntry } from '#worker/services/entries';
-import { checkPages, digestFile, type Tick } from '#worker/snapshots/read-pages';
+import { readPages, type Tick } from '#worker/snapshots/read-pages';
 import { filesOf, listNames, nameOf, snapshotsFolder, timeOf } from '#worker/snapshots/snapshot-files';
 import { beginSnapshot, type SnapshotOrder, takeSnapshot } from '#worker/snapshots/take-snapshot';
 import { verifySnapshot } from '#worker/snapshots/verify-snapshot';
@@ -37,12 +37,9 @@ const aVault = async () => {
   /** Takes it as the app does, with all of the work on this one thread; `meanwhile` is between its two halves. */
   const take = (tick: Tick = quiet, meanwhile = quiet): Promise<SnapshotManifest> => {
     const onCopied = beginSnapshot(vault.current().db, order);
-    const readPages = async (file: string) => {
-      checkPages(file, databaseKey(vaultKey));
-      return digestFile(file, quiet);
-    };
     meanwhile();
-    return takeSnapshot(order, { tick, onCopied, readPages });
+    const help = { tick, onCopied, readPages: async (file: string) => readPages(file, databaseKey(vaultKey), quiet) };
+    return takeSnapshot(order, help);
   };
   return { vault, order, take };
 };
