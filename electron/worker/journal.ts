@@ -3,7 +3,7 @@ import { dayOf, type LocalDate } from '#core/local-date';
 import type { RecordId, RecordVersion } from '#core/record';
 import { nextVersion } from '#core/version-clock';
 import type { Database } from './db/database';
-import { sql } from './db/sql';
+import { deviceOf } from './repositories/device';
 
 /** The time and place of the computer; an argument, so that tests can choose them. */
 export type Clock = { readonly now: () => number; readonly zone: () => string };
@@ -28,7 +28,7 @@ export type Journal = {
 
 /** The journal behind an open database. Its device id is the one stored in it. */
 export const journalOf = (db: Database, clock: Clock, onChange: Journal['onChange'] = () => undefined): Journal => {
-  const device = db.get<{ value: string }>(sql`SELECT value FROM setting WHERE key = 'device'`)?.value ?? '00000000';
+  const device = deviceOf(db);
   let last: RecordVersion | null = null;
   return {
     db,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors';
@@ -13,6 +12,7 @@ import { fillUnsynced } from '../exports/fill-unsynced';
 import { storeRecords } from '../exports/store-records';
 import type { ExportRecord } from '../exports/thread-messages';
 import { journalOf } from '../journal';
+import { becomeDevice } from '../repositories/device';
 import { pauseEntryIndex } from '../repositories/entry-index';
 import { findSetting, listSettings, saveSetting } from '../repositories/setting';
 import { checkDatabase } from '../snapshots/check-database';
@@ -95,13 +95,13 @@ const withTornAttachments = (pulled: Pulled, scratch: Database): Pulled => {
   return { ...pulled, losses: new Map([...pulled.losses, ['attachment', loss]]) };
 };
 
-/** Settings lie outside what an export carries: it is the same vault on the same computer still. */
+/** Settings lie outside what an export carries: it is the same vault on the same computer still, though a copy of it. */
 const storeSettings = (db: Database, scratch: Database, other: Database | null): void => {
   for (const { key, value } of listSettings(scratch)) saveSetting(db, key, value);
   for (const { key, value } of other === null ? [] : listSettings(other)) {
     if (findSetting(db, key) === undefined) saveSetting(db, key, value);
   }
-  if (findSetting(db, 'device') === undefined) saveSetting(db, 'device', randomBytes(4).toString('hex'));
+  becomeDevice(db);
 };
 
 const counter = (pulled: Pulled) => {

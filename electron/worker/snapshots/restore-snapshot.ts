@@ -2,9 +2,11 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
+import { connect, type Database } from '../db/database';
 import { rekeyDatabase } from '../db/rekey-database';
 import { targetError } from '../exports/unfinished-file';
-import { syncFolder } from '../vault/durable-file';
+import { becomeDevice } from '../repositories/device';
+import { syncFile, syncFolder } from '../vault/durable-file';
 import { type HeaderFields, isAuthentic } from '../vault/header';
 import { writeHeaderPair } from '../vault/header-pair';
 import { type KeyHistory, saveKeyHistory } from '../vault/key-settings';
@@ -43,6 +45,17 @@ const manifestFor = ({ folder, name, vaultKey, present, header }: RestoreOrder):
   return manifest;
 };
 
+/** Changes a database that nobody else has open, on the disk itself. */
+const change = (file: string, key: string, work: (db: Database) => void): void => {
+  const db = connect(file, key);
+  try {
+    work(db);
+  } finally {
+    db.close();
+  }
+  syncFile(file);
+};
+
 const fill = async (order: RestoreOrder, unfinished: string, tick: Tick): Promise<SnapshotManifest> => {
   const { folder, name, vaultKey, present, header } = order;
   const manifest = manifestFor(order);
@@ -53,10 +66,16 @@ const fill = async (order: RestoreOrder, unfinished: string, tick: Tick): Promis
   copyDurably(filesOf(join(folder, name)).database, file, tick);
   const { size, sha256 } = digestFile(file, tick);
   if (size !== manifest.size || sha256 !== manifest.sha256) throw new AppError('SNAPSHOT_DAMAGED');
-  check(key);
-  if (present !== null) {
+  if (present === null) {
+    change(file, key, becomeDevice);
+    check(key);
+  } else {
     const to = databaseKey(present.vaultKey);
-    rekeyDatabase(file, { from: key, to }, (db) => saveKeyHistory(db, manifest.vaultId, present.history));
+    check(key);
+    rekeyDatabase(file, { from: key, to }, (db) => {
+      becomeDevice(db);
+      saveKeyHistory(db, manifest.vaultId, present.history);
+    });
     check(to);
   }
   const headerKey = present?.vaultKey ?? vaultKey;

@@ -5,7 +5,7 @@ import type { KdfCost } from '#core/key-derivation-cost';
 import { MIN_MEMORY_BYTES, MIN_PASSES } from '#core/key-derivation-cost';
 import { createDatabase } from '../db/open-database';
 import { type Clock, type Journal, journalOf } from '../journal';
-import { saveSetting } from '../repositories/setting';
+import { becomeDevice } from '../repositories/device';
 import { makeFolder, syncFolder } from './durable-file';
 import { FORMAT_VERSION, type HeaderFields } from './header';
 import { writeHeaderPair } from './header-pair';
@@ -65,10 +65,10 @@ const makeHeader = async (
 };
 
 const fillDatabase = async (smith: Keysmith, folder: string, order: Order, vaultKey: Uint8Array): Promise<void> => {
-  const { sodium, clock } = smith;
+  const { clock } = smith;
   const db = createDatabase(databaseFile(folder), databaseKey(vaultKey));
   try {
-    saveSetting(db, 'device', sodium.to_hex(sodium.randombytes_buf(4)));
+    becomeDevice(db);
     await order.populate(journalOf(db, clock));
   } finally {
     db.close();

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasSeen } from '#core/merge';
+import type { RecordId } from '#core/record';
 import type { SnapshotName } from '#core/snapshot';
+import { parseVersion } from '#core/version-clock';
 import { anEntry } from '#tests/support/builders';
 import { codeOf } from '#tests/support/finished-vault';
 import { PASSPHRASE, tempSnapshots } from '#tests/support/temp-snapshots';
-import { countJournal, saveEntry } from '#worker/services/entries';
+import { seenVersions } from '#worker/merge/seen-versions';
+import { deviceOf } from '#worker/repositories/device';
+import { countJournal, readEntry, saveEntry } from '#worker/services/entries';
 import { encodeHeader, type Header, parseHeader } from '#worker/vault/header';
 
 type Test = Awaited<ReturnType<typeof tempSnapshots>>;
@@ -101,6 +106,25 @@ describe('going back to a snapshot', () => {
     expect(await codeOf(() => test.vault.unlock(PASSPHRASE))).toBe('WRONG_PASSPHRASE');
     await test.vault.unlock('quiet harbour lantern');
     expect(kept(test)).toBe(2);
+  });
+
+  it('goes on as another device: what is changed in both from then on, a merge can tell', async () => {
+    const test = await tempSnapshots();
+    const [id] = test.fill(2) as [RecordId];
+    const { name } = await test.take();
+    const { db } = test.vault.journal();
+    const [device, { version, ...entry }] = [deviceOf(db), readEntry(test.vault.journal(), id)];
+    test.later(1000);
+    const after = saveEntry(test.vault.journal(), { ...anEntry({ text: 'since then' }), id, baseVersion: version });
+    expect(hasSeen(seenVersions(db), after.version)).toBe(true);
+    await test.service.restore(randomUUID(), name);
+    await test.vault.unlock(PASSPHRASE);
+    const back = test.vault.journal();
+    expect(readEntry(back, id)).toEqual({ version, ...entry });
+    test.later(1000);
+    const other = saveEntry(back, { ...anEntry({ text: 'anew' }), id, baseVersion: version });
+    expect(parseVersion(other.version).device).not.toBe(device);
+    expect(hasSeen(seenVersions(back.db), after.version)).toBe(false);
   });
 
   it('keeps its snapshots when the old journal is gone', async () => {
