@@ -12,6 +12,8 @@ type Props = {
   readonly isOpen: boolean;
   /** Called for Escape, the cross and a press beside it. */
   readonly onClose: () => void;
+  /** Something goes on that cannot be called off: it stays until its end can be told. */
+  readonly isHeld?: boolean;
   readonly children: ReactNode;
   /** Buttons, the way on last. */
   readonly footer?: ReactNode;
@@ -20,14 +22,16 @@ type Props = {
 };
 
 /** A question or a small form above the page. Never used for anything in an emergency. */
-export const Dialog = ({ title, isOpen, onClose, children, footer, width = 'narrow', role = 'dialog' }: Props) => {
+export const Dialog = ({ width = 'narrow', role = 'dialog', isHeld = false, ...props }: Props) => {
+  const { title, isOpen, onClose, children, footer } = props;
   const { t } = useTranslation();
   return (
     <ModalOverlay
       className={css.veil}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={role === 'dialog'}
+      isDismissable={role === 'dialog' && !isHeld}
+      isKeyboardDismissDisabled={isHeld}
     >
       <Modal className={css[width]}>
         <AriaDialog className={css.dialog} role={role}>
@@ -35,7 +39,7 @@ export const Dialog = ({ title, isOpen, onClose, children, footer, width = 'narr
             <Heading slot="title" level={2} className={css.title} dir="auto">
               {title}
             </Heading>
-            {role === 'dialog' && <IconButton name={t('ui.close')} icon={X} onPress={onClose} />}
+            {role === 'dialog' && <IconButton name={t('ui.close')} icon={X} isDisabled={isHeld} onPress={onClose} />}
           </div>
           <div className={css.body}>{children}</div>
           {footer !== undefined && <div className={css.footer}>{footer}</div>}

@@ -1,9 +1,10 @@
-import { waitFor } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#core/local-date';
 import { ok } from '#core/result';
 import { emptyProfile, type Security } from '#core/settings';
 import { SettingsPage } from '#features/settings/settings-page';
+import { toastStore } from '#lib/toasts';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
 import { renderWith } from './render';
 
@@ -85,6 +86,23 @@ describe('after too many tries in Settings', () => {
     expect(view.getByRole('button', { name: 'Make it' }).hasAttribute('disabled')).toBe(true);
     await view.user.keyboard('{Enter}');
     expect(view.client.inputsOf('vault.offerRecoveryKey')).toHaveLength(1);
+  });
+});
+
+describe('a passphrase that is being changed', () => {
+  it('holds its dialog until the person can be told, whatever is pressed meanwhile', async () => {
+    const view = renderSettings({ 'vault.changePassphrase': always(null) });
+    await view.user.click(await view.findByRole('button', { name: 'Change passphrase' }));
+    await view.user.type(view.getByLabelText('Current passphrase'), 'old words here');
+    await view.user.type(view.getByLabelText('New passphrase'), 'quite new words');
+    const letGo = view.client.hold('vault.changePassphrase');
+    await view.user.type(view.getByLabelText('The same again'), 'quite new words{Enter}');
+    await view.user.keyboard('{Escape}');
+    expect(view.getByRole('dialog')).toBeDefined();
+    expect(view.getByRole('button', { name: 'Close' }).hasAttribute('disabled')).toBe(true);
+    await act(async () => letGo());
+    await waitFor(() => expect(view.queryByRole('dialog')).toBeNull());
+    expect(toastStore.read()).toMatchObject([{ text: 'Passphrase changed' }]);
   });
 });
 

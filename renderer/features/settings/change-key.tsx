@@ -46,7 +46,7 @@ const Why = ({ security, onPrepared, onClose }: WhyProps) => {
   };
   const footer = (
     <>
-      <Button variant="ghost" onPress={onClose}>
+      <Button variant="ghost" isDisabled={prepare.isPending} onPress={onClose}>
         {t('ui.cancel')}
       </Button>
       <Button type="submit" form={form} isPending={prepare.isPending} isDisabled={isHeld}>
@@ -55,7 +55,14 @@ const Why = ({ security, onPrepared, onClose }: WhyProps) => {
     </>
   );
   return (
-    <Dialog title={t('settings.security.key.dialog')} isOpen width="wide" onClose={onClose} footer={footer}>
+    <Dialog
+      title={t('settings.security.key.dialog')}
+      isOpen
+      isHeld={prepare.isPending}
+      width="wide"
+      onClose={onClose}
+      footer={footer}
+    >
       <p>
         {t('settings.security.key.lead')} {t('settings.security.key.openOld')}
       </p>

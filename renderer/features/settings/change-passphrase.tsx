@@ -34,7 +34,7 @@ export const ChangePassphrase = ({ withoutCurrent, onClose }: Props) => {
     );
   };
   return (
-    <Dialog title={t('settings.security.changeTitle')} isOpen onClose={onClose}>
+    <Dialog title={t('settings.security.changeTitle')} isOpen isHeld={change.isPending} onClose={onClose}>
       {withoutCurrent ? (
         <p>{t('settings.security.withoutCurrent')}</p>
       ) : (

@@ -31,7 +31,7 @@ export const NewRecoveryKey = ({ onClose }: { readonly onClose: () => void }) =>
   };
   const footer = (
     <>
-      <Button variant="ghost" onPress={onClose}>
+      <Button variant="ghost" isDisabled={make.isPending} onPress={onClose}>
         {t('ui.cancel')}
       </Button>
       <Button type="submit" form={form} isPending={make.isPending} isDisabled={passphrase === '' || wait.seconds > 0}>
@@ -40,7 +40,7 @@ export const NewRecoveryKey = ({ onClose }: { readonly onClose: () => void }) =>
     </>
   );
   return (
-    <Dialog title={t('settings.security.newKeyTitle')} isOpen onClose={onClose} footer={footer}>
+    <Dialog title={t('settings.security.newKeyTitle')} isOpen isHeld={make.isPending} onClose={onClose} footer={footer}>
       <p>{t('settings.security.newKeyLead')}</p>
       <form id={form} onSubmit={submit}>
         <PassphraseField
