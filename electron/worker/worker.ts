@@ -109,7 +109,7 @@ setTimeout(() => {
   if (vault.status().state === 'locked') derivation.prepare();
 }, PREPARE_MS).unref();
 
-setInterval(snapshots.lookAtSecond, LOOK_MS).unref();
+setInterval(snapshots.lookAround, LOOK_MS).unref();
 setInterval(snapshots.keepUp, KEEP_UP_MS).unref();
 
 const resolver =

@@ -136,7 +136,7 @@ test('by keyboard alone, a second folder is chosen, receives the backups, and is
   await chooseFile(app, stick);
   await pressOn(page, second.getByRole('button', { name: 'Choose a folder' }));
   await expect(second.getByText(stick)).toBeVisible();
-  await expect(second.getByText('It is there, and nothing is missing.')).toBeVisible({ timeout: 20_000 });
+  await expect(second.getByText('It is there, and every backup is copied to it.')).toBeVisible({ timeout: 20_000 });
   await expect(second.getByRole('alert')).toHaveCount(0);
   const [vault = ''] = readdirSync(join(stick, 'Ebb backups'));
   const copies = () => readdirSync(join(stick, 'Ebb backups', vault)).filter((name) => /^\d/.test(name));

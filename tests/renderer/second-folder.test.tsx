@@ -42,7 +42,7 @@ describe('a second folder', () => {
   });
 
   it.each([
-    [{}, ['It is there, and nothing is missing.', 'Its newest copy is of the backup of today 12:00.']],
+    [{}, ['It is there, and every backup is copied to it.', 'Its newest copy is of the backup of today 12:00.']],
     [{ missing: 1 }, ['1 backup still has to be copied. That goes on by itself.']],
     [{ newest: null }, ['It is there. The next backup is copied to it.']],
     [{ present: false, newest: null }, [/^It is not there now\. Perhaps the stick or disk is not plugged in/]],
@@ -83,7 +83,7 @@ describe('a second folder', () => {
 
   it('is looked at anew whenever the page is shown', async () => {
     const { client, findByText, unmount } = showStick();
-    await findByText('It is there, and nothing is missing.');
+    await findByText('It is there, and every backup is copied to it.');
     unmount();
     client.answer('snapshots.list', always(withStick({ present: false, newest: null })));
     const again = renderWith(<BackupsSection />);

@@ -54,7 +54,7 @@ describe('Today', () => {
   it('says quietly when a backup was last verified', async () => {
     const client = aJournal();
     const { findByText, queryByText } = show();
-    await findByText('No backup verified yet');
+    await findByText('No verified backup on this computer');
     client.answer('vault.status', always({ ...open, backupVerifiedAt: moment('2026-11-20', 21 * 60 + 5).at }));
     const stop = followSnapshots();
     act(() => client.emit('snapshots.changed', {}));
@@ -73,7 +73,7 @@ describe('Today', () => {
 
   it.each([
     [moment('2026-11-05').at, /The last backup of this journal that Ebb could check is from Thu 5 Nov\./],
-    [null, /Ebb could not make a backup of this journal yet\./],
+    [null, /There is no backup of this journal on this computer that Ebb could check\./],
   ])('tells once that a verified backup is overdue (%s)', async (backupVerifiedAt, words) => {
     const client = aJournal();
     client.answer('vault.status', always({ ...open, backupVerifiedAt, backupOverdue: true }));

@@ -170,7 +170,7 @@ export const exportService = ({ vault, smith, home, thread, app, workFactor = WO
 
   const recordBackup = (): void => {
     try {
-      vault.recordBackup();
+      vault.recordBackup('export');
     } catch {
       // The export is whole and in its place; only the note of when is lost.
     }

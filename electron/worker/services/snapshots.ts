@@ -5,6 +5,7 @@ import { dayOf } from '#core/local-date';
 import type { SnapshotList, SnapshotManifest, SnapshotName, SnapshotReason, SnapshotSummary } from '#core/snapshot';
 import { toAppError } from '../db/database-error';
 import { type Job, jobRegistry } from '../jobs';
+import { isChangedSince } from '../repositories/last-changes';
 import { runThread } from '../run-thread';
 import { isEarlier } from '../snapshots/earlier-key';
 import { noteReading, saveReadings } from '../snapshots/readings';
@@ -125,7 +126,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     const changesTaken = [...changed];
     const name = await takeOf(vault.current(), job, reason);
     for (const id of changesTaken) changed.delete(id);
-    vault.recordBackup();
+    vault.recordBackup('snapshot');
     prune(at, kept);
     // Not part of it: a stick may be slow, and whoever asked for a snapshot has one now.
     lookAtSecond();
@@ -166,6 +167,12 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
       ({ takenAt, damaged, reason }) =>
         !damaged && reason !== 'before-migration' && dayOf(takenAt, clock.zone()) === today,
     );
+  };
+
+  /** Whether something was written since the newest snapshot. */
+  const isAhead = (): boolean => {
+    const newest = summariesIn(place()).find(({ damaged }) => !damaged);
+    return vault.isReal() && (newest === undefined || isChangedSince(vault.journal().db, newest.takenAt));
   };
 
   const reread = async (job: Job): Promise<void> => {
@@ -280,14 +287,24 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
       saveReadings(at.folder, { smallerSince: before ?? null }, names);
     },
 
-    /** Chooses the second folder, or with null none, and begins to copy into it; fails as the second folder does. */
+    /**
+     * Chooses the second folder, or with null none, and begins to copy into it, what was written since the last snapshot
+     * included; fails as the second folder does.
+     */
     chooseSecond: (folder: string | null): void => {
       second.choose(folder);
+      if (folder !== null && isAhead()) void byItself((job) => take(job, 'asked'));
       lookAtSecond();
     },
 
-    /** Looks whether the second folder has come back, and copies what it lacks: to be called now and then. */
-    lookAtSecond,
+    /**
+     * Looks whether the second folder has come back and copies what it lacks, and takes a snapshot where they all are gone:
+     * to be called now and then.
+     */
+    lookAround: (): void => {
+      if (vault.isReal() && problem === null && listNames(place().folder).length === 0) void keepUp();
+      else lookAtSecond();
+    },
 
     /** A record is about to be changed: after thirty of them a snapshot is taken, and tried again after thirty more. */
     noteChange: (id: string): void => {

@@ -11,6 +11,7 @@ import { toAppError, whereWritable } from '../db/database-error';
 import { type Journal, journalOf } from '../journal';
 import { isChangedSince } from '../repositories/last-changes';
 import { findSetting, saveSetting } from '../repositories/setting';
+import { listNames, snapshotsFolder } from '../snapshots/snapshot-files';
 import { countAttempts } from '../vault/attempts';
 import { buildVault, type Keysmith, recoveryCost } from '../vault/build-vault';
 import { readHeaderPair } from '../vault/header-pair';
@@ -96,6 +97,12 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
     return inspectVault(folder) === null ? (readHeaderPair(folder).candidates[0]?.fields.createdAt ?? null) : null;
   };
 
+  /** When a backup was last verified that may still be there: what lay in the journal's folder may have been taken away. */
+  const backupOf = (id: string): number | null => {
+    const isThere = listNames(snapshotsFolder(index.folderOf(id))).length > 0;
+    return isThere ? index.backupVerifiedAt(id) : index.exportVerifiedAt(id);
+  };
+
   const lockedStatus = (): VaultStatus => {
     const [current, ...others] = index.list();
     if (current === undefined) return { state: 'none' };
@@ -106,13 +113,13 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
       problem: inspectVault(folder),
       folder,
       journals,
-      backupVerifiedAt: index.backupVerifiedAt(current),
+      backupVerifiedAt: backupOf(current),
       replaced: index.replaced(),
     };
   };
 
   const verifiedAt = ({ vault, throwAway }: Session): number | null =>
-    throwAway === null ? index.backupVerifiedAt(basename(vault.folder)) : null;
+    throwAway === null ? backupOf(basename(vault.folder)) : null;
 
   const shut = (vault: OpenVault): void => {
     try {
@@ -263,10 +270,11 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
     },
 
     /** Remembers that a backup of the open journal was verified. */
-    recordBackup: (): void => {
-      const current = open();
-      if (current.throwAway === null) index.recordBackup(basename(current.vault.folder), clock.now());
-      current.backupOverdue = false;
+    recordBackup: (kind: 'snapshot' | 'export'): void => {
+      const { vault, throwAway } = open();
+      const note = kind === 'export' ? index.recordExport : index.recordBackup;
+      if (throwAway === null) note(basename(vault.folder), clock.now());
+      open().backupOverdue = false;
     },
 
     /** A backup was tried: looks whether the open journal was used too long without a verified one. */

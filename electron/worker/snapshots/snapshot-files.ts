@@ -47,20 +47,17 @@ export const listNames = (folder: string): SnapshotName[] =>
     .sort()
     .reverse();
 
-/** The folder in which a snapshot comes into being. */
-export const unfinishedFolder = (folder: string, name: SnapshotName): string => unfinishedIn(folder, name);
-
 /** Makes the folder in which a snapshot comes into being, and the folder of snapshots around it. */
 export const beginFolder = (folder: string, name: SnapshotName): string => {
   makeFolder(folder);
-  const unfinished = unfinishedFolder(folder, name);
+  const unfinished = unfinishedIn(folder, name);
   mkdirSync(unfinished, { mode: 0o700 });
   return unfinished;
 };
 
 /** Gives a whole and durable snapshot its name. */
 export const finishFolder = (folder: string, name: SnapshotName): void => {
-  const unfinished = unfinishedFolder(folder, name);
+  const unfinished = unfinishedIn(folder, name);
   syncFolder(unfinished);
   renameSync(unfinished, join(folder, name));
   syncFolder(folder);
@@ -84,7 +81,7 @@ export const clearAfterFailure = (folder: string): void => {
 
 /** Removes a snapshot: first its name, so that half of one is never taken for a whole. */
 export const removeSnapshot = (folder: string, name: SnapshotName): void => {
-  const doomed = unfinishedFolder(folder, name);
+  const doomed = unfinishedIn(folder, name);
   renameSync(join(folder, name), doomed);
   rmSync(doomed, { recursive: true, force: true });
 };

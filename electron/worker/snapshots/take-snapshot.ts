@@ -6,19 +6,13 @@ import { toAppError } from '../db/database-error';
 import { sql } from '../db/sql';
 import { readIfThere, syncFile, writeNewFile } from '../vault/durable-file';
 import { databaseKey } from '../vault/keys';
+import { unfinishedIn } from '../vault/unfinished';
 import { readRecords } from './check-database';
 import { copyFromHandle } from './copy-snapshot';
 import { freezeDatabase } from './freeze-database';
 import { encodeManifest, readManifest } from './manifest';
 import type { Digest, Tick } from './read-pages';
-import {
-  beginFolder,
-  clearAfterFailure,
-  clearUnfinished,
-  filesOf,
-  finishFolder,
-  unfinishedFolder,
-} from './snapshot-files';
+import { beginFolder, clearAfterFailure, clearUnfinished, filesOf, finishFolder } from './snapshot-files';
 
 export type SnapshotOrder = {
   /** The journal's database. */
@@ -134,7 +128,7 @@ const write = async (order: SnapshotOrder, unfinished: string, help: SnapshotHel
 export const takeSnapshot = async (order: SnapshotOrder, help: SnapshotHelp): Promise<SnapshotManifest> => {
   const { folder, name } = order;
   try {
-    const manifest = await write(order, unfinishedFolder(folder, name), help);
+    const manifest = await write(order, unfinishedIn(folder, name), help);
     help.tick(0);
     finishFolder(folder, name);
     return manifest;

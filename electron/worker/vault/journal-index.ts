@@ -9,6 +9,8 @@ const indexFile = z.strictObject({
   current: z.uuid().nullable(),
   /** When a backup of each journal was last verified, epoch ms by vault id. */
   backupVerifiedAt: z.record(z.uuid(), z.int()),
+  /** When the last export of each was, which may lie anywhere. */
+  exportVerifiedAt: z.record(z.uuid(), z.int()).default({}),
   /** Journals in whose place another stands, by folder: when that was (epoch ms). They are kept a while. */
   replaced: z.record(z.uuid(), z.int()).default({}),
   /** When those were opened again all the same, epoch ms. */
@@ -52,8 +54,11 @@ export type JournalIndex = {
   readonly folderOf: (vaultId: string) => string;
   /** Makes a journal the current one. One that was replaced stays marked as that: both carry the same dates otherwise. */
   readonly select: (vaultId: string) => void;
+  /** When a backup of a journal was last verified (epoch ms), an export or another. */
   readonly backupVerifiedAt: (vaultId: string) => number | null;
+  readonly exportVerifiedAt: (vaultId: string) => number | null;
   readonly recordBackup: (vaultId: string, at: number) => void;
+  readonly recordExport: (vaultId: string, at: number) => void;
   /** The folder that receives a copy of every snapshot; null for none. */
   readonly secondFolder: (id: string) => string | null;
   readonly setSecondFolder: (id: string, folder: string | null) => void;
@@ -172,11 +177,19 @@ export const openJournalIndex = (home: string): JournalIndex => {
     },
     select: (vaultId) => write({ current: vaultId }),
     backupVerifiedAt: (vaultId) => read().backupVerifiedAt[vaultId] ?? null,
+    exportVerifiedAt: (vaultId) => read().exportVerifiedAt[vaultId] ?? null,
     secondFolder: (id) => read().secondFolders[id] ?? null,
     setSecondFolder: (id, folder) => {
       const { [id]: _, ...others } = read().secondFolders;
       write({ secondFolders: folder === null ? others : { ...others, [id]: folder } });
     },
     recordBackup: (vaultId, at) => write({ backupVerifiedAt: { ...read().backupVerifiedAt, [vaultId]: at } }),
+    recordExport: (vaultId, at) => {
+      const { backupVerifiedAt, exportVerifiedAt } = read();
+      write({
+        backupVerifiedAt: { ...backupVerifiedAt, [vaultId]: at },
+        exportVerifiedAt: { ...exportVerifiedAt, [vaultId]: at },
+      });
+    },
   };
 };

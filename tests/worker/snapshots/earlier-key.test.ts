@@ -103,7 +103,7 @@ describe('copies under the key from before', () => {
     const { vault, service, keyChange, change, chosen, copies, home, vaultFolder } = await withSecond();
     const old = vault.current().header.vaultId;
     await change();
-    service.lookAtSecond();
+    service.lookAround();
     const [first] = service.list().snapshots;
     await service.verify(randomUUID(), first?.name as never);
     expect(keyChange.copiesLeft()).toEqual({ journals: 1, backups: 3, second: { folder: chosen, backups: 2 } });

@@ -44,6 +44,20 @@ describe('a second folder', () => {
     expect(test.second()).toMatchObject({ folder: test.stick, present: true, newest: test.clock.now() });
   });
 
+  it('receives what was written since the last snapshot as soon as it is chosen', async () => {
+    const test = await withSecond();
+    await test.settled();
+    test.service.chooseSecond(null);
+    test.later(1);
+    test.fill(2);
+    test.later(1);
+    test.service.chooseSecond(test.stick);
+    await expect.poll(() => test.copied().length, { timeout: 20_000 }).toBe(2);
+    const [newest = ''] = test.names();
+    expect(test.copied()).toContain(newest);
+    expect(test.service.list().snapshots[0]).toMatchObject({ entries: 6 });
+  });
+
   it('that was taken away says so, and receives what it lacks when it is back', async () => {
     const test = await withSecond();
     await test.settled();
@@ -54,7 +68,7 @@ describe('a second folder', () => {
     expect(existsSync(test.stick)).toBe(false);
     renameSync(`${test.stick}-away`, test.stick);
     expect(test.second()).toMatchObject({ present: true, missing: 2 });
-    test.service.lookAtSecond();
+    test.service.lookAround();
     await test.settled();
     expect(test.copied()).toHaveLength(3);
   });
@@ -67,7 +81,7 @@ describe('a second folder', () => {
     const [, oldest = ''] = test.copied().sort().reverse();
     rmSync(join(test.into, oldest), { recursive: true });
     expect(test.second()).toMatchObject({ missing: 1 });
-    test.service.lookAtSecond();
+    test.service.lookAround();
     await test.settled();
     expect(test.copied()).toContain(oldest);
   });
@@ -75,15 +89,15 @@ describe('a second folder', () => {
   it('tells when it was taken away and when it is back', async () => {
     const test = await withSecond();
     await test.settled();
-    test.service.lookAtSecond();
+    test.service.lookAround();
     await test.service.close();
     const before = test.told.length;
     renameSync(test.stick, `${test.stick}-away`);
-    test.service.lookAtSecond();
-    test.service.lookAtSecond();
+    test.service.lookAround();
+    test.service.lookAround();
     expect(test.told).toHaveLength(before + 1);
     renameSync(`${test.stick}-away`, test.stick);
-    test.service.lookAtSecond();
+    test.service.lookAround();
     expect(test.told).toHaveLength(before + 2);
   });
 
@@ -108,7 +122,7 @@ describe('a second folder', () => {
     const bytes = readFileSync(file);
     bytes[6000] = (bytes[6000] ?? 0) ^ 1;
     writeFileSync(file, bytes);
-    test.service.lookAtSecond();
+    test.service.lookAround();
     await expect.poll(() => test.second()?.problem).toBe('SNAPSHOT_DAMAGED');
     expect(test.copied()).not.toContain(taken.name);
     expect(readdirSync(test.into).filter((name) => name.startsWith('.'))).toEqual([]);

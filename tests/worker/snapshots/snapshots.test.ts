@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#core/record';
@@ -116,8 +116,10 @@ describe('a journal without a verified backup', () => {
     await test.service.opened();
     const { takenAt } = test.service.list().snapshots[0] as { takenAt: number };
     expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: false });
-    rmSync(test.folder, { recursive: true });
-    writeFileSync(test.folder, 'not a folder');
+    // A folder where the note of what was read should be: none can be finished any more.
+    const readings = join(test.folder, 'readings.json');
+    rmSync(readings);
+    mkdirSync(readings);
     test.later(15 * DAY);
     await test.service.opened();
     // Nothing was written since: all there is lies in the last backup.
@@ -129,7 +131,8 @@ describe('a journal without a verified backup', () => {
     test.vault.seeBackupOverdue();
     await test.service.opened();
     expect(status()).toMatchObject({ backupOverdue: false });
-    rmSync(test.folder);
+    rmSync(readings, { recursive: true });
+    test.later(DAY);
     await test.service.opened();
     expect(status()).toMatchObject({ backupVerifiedAt: test.clock.now(), backupOverdue: false });
     test.later(20 * DAY);
@@ -137,7 +140,28 @@ describe('a journal without a verified backup', () => {
     rmSync(test.folder, { recursive: true });
     writeFileSync(test.folder, 'not a folder');
     await test.service.opened();
-    expect(status()).toMatchObject({ backupOverdue: true });
+    expect(status()).toMatchObject({ backupVerifiedAt: null, backupOverdue: true });
+  });
+
+  it('that was taken away is told of no more, and there is another within a minute', async () => {
+    const test = await tempSnapshots();
+    await test.service.opened();
+    expect(test.vault.status()).toMatchObject({ backupVerifiedAt: test.clock.now() });
+    rmSync(test.folder, { recursive: true });
+    expect(test.vault.status()).toMatchObject({ backupVerifiedAt: null });
+    test.later(1);
+    test.service.lookAround();
+    await expect.poll(test.names, { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(() => test.vault.status()).toMatchObject({ backupVerifiedAt: test.clock.now() });
+  });
+
+  it('still has its export, wherever that lies', async () => {
+    const test = await tempSnapshots();
+    await test.service.opened();
+    test.later(DAY);
+    test.vault.recordBackup('export');
+    rmSync(test.folder, { recursive: true });
+    expect(test.vault.status()).toMatchObject({ backupVerifiedAt: test.clock.now() });
   });
 });
 
