@@ -28,7 +28,7 @@ export const journalCalls = {
     input: z.strictObject({ before: entryPosition.nullable(), limit: z.int().min(1).max(200) }),
     output: entryPage,
   }),
-  'entries.count': query({ input: nothing, output: z.strictObject({ kept: z.int() }) }),
+  'entries.count': query({ input: nothing, output: z.strictObject({ kept: z.int(), bin: z.int() }) }),
   'entries.get': query({ input: recordKey, output: entry, errors: ['NOT_FOUND'] }),
   'entries.save': command({
     input: entryDraft,

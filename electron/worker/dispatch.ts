@@ -93,7 +93,7 @@ export const handlersFor = ({
   'profile.save': (input) => storing(vault.journal(), input, saveProfile),
 
   'entries.list': (input) => pageOfEntries(vault.journal(), input),
-  'entries.count': () => ({ kept: countJournal(vault.journal()).kept }),
+  'entries.count': () => countJournal(vault.journal()),
   'entries.get': ({ id }) => readEntry(vault.journal(), id),
   'entries.save': (draft) => saveEntry(vault.journal(), draft),
   'entries.delete': ({ id }) => nothing(binEntry(vault.journal(), id)),

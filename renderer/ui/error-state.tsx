@@ -2,7 +2,9 @@ import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
+import { damageSeen } from '#lib/damage';
 import { type ErrorPlace, errorWords } from '#lib/error-words';
+import { useStore } from '#lib/store';
 import { Button } from './button';
 import css from './error-state.module.css';
 
@@ -15,9 +17,11 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** What happened, what is safe, what to do. */
+/** What happened, what is safe, what to do; of damage that the head of the page tells of, only that this, too, is affected. */
 export const ErrorState = ({ code, place, onRetry, children }: Props) => {
   const { t } = useTranslation();
+  const isTold = useStore(damageSeen) && code === 'DATABASE_DAMAGED' && onRetry !== undefined;
+  if (isTold) return <p className={css.told}>{t('ui.alsoDamaged')}</p>;
   const { happened, safe, next } = errorWords(code, place);
   return (
     <div className={css.error} role="alert">

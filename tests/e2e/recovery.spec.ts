@@ -119,7 +119,7 @@ test('lost key files are written anew from a backup by keyboard alone, with the 
     expect(await findings(page)).toEqual([]);
     await pressOn(page, button(page, 'Write the key files anew'));
     await expect(
-      page.getByRole('main').getByText(/^The key files are there again, and nothing is lost\./),
+      page.getByRole('main').getByText(/^The key files are there again, and all you wrote is as it was\./),
     ).toBeVisible();
     await unlock(page);
     await expectEntry(page);

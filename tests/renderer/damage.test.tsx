@@ -7,6 +7,7 @@ import { damageSeen } from '#lib/damage';
 import { registerUnsavedWork, unsaved } from '#lib/unsaved-work';
 import { anEntry } from '#tests/support/builders';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
+import { ErrorState } from '#ui/error-state';
 import { renderWith } from './render';
 
 afterEach(() => {
@@ -56,4 +57,19 @@ it('damage that keeps a journal from being opened is not said of the one that is
   const { queryByText } = openJournal();
   await act(() => call('vault.unlock', { passphrase: 'harbor walnut' }));
   expect(queryByText(notice)).toBeNull();
+});
+
+it('is said once: other parts of the page that cannot be read add one quiet line each', async () => {
+  openJournal();
+  await act(() => call('entries.count', {}));
+  const { getByText, queryByRole } = renderWith(<ErrorState code="DATABASE_DAMAGED" onRetry={() => undefined} />);
+  getByText('This cannot be read now. What you can do is said at the top.');
+  expect(queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+it('is told whole where words could not be saved', async () => {
+  openJournal();
+  await act(() => call('entries.count', {}));
+  const { getByRole } = renderWith(<ErrorState code="DATABASE_DAMAGED" />);
+  expect(getByRole('alert').textContent).toContain('The file with your pages is damaged.');
 });

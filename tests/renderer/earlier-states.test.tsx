@@ -41,6 +41,15 @@ describe('the earlier states of an entry', () => {
     expect(test.session.editor.getText()).toBe('Grey all day. Then rain.');
   });
 
+  it('tell which of them a merge put aside', async () => {
+    const test = await openChanged();
+    const [state] = test.revisions.get(test.session.entry.read().id) ?? [];
+    if (state === undefined) throw new Error('no state');
+    test.revisions.set(test.session.entry.read().id, [{ ...state, reason: 'merge' }]);
+    const dialog = await test.open();
+    expect(await dialog.findByRole('radio', { name: /^put aside by a merge, .* 3 words/ })).toBeDefined();
+  });
+
   it('come after what is typed now, which is written first and so kept as well', async () => {
     const test = await openChanged();
     test.session.change({ title: 'Slower' });

@@ -100,7 +100,7 @@ export const fakeJournal = (drafts: readonly EntryDraft[] = []) => {
     return ok(entry);
   };
   const client = fakeClient({
-    'entries.count': () => ok({ kept: listed().length }),
+    'entries.count': () => ok({ kept: listed().length, bin: entries.size - listed().length }),
     'entries.list': ({ before, limit }) => {
       const items = listed()
         .filter(({ at }) => before === null || at < before)
@@ -132,7 +132,7 @@ export const fakeJournal = (drafts: readonly EntryDraft[] = []) => {
     'tags.list': () => ok([]),
   });
   settle = () => client.answer('entries.save', (draft) => save(draft as EntryDraft));
-  return { client, entries, save, put };
+  return { client, entries, revisions, save, put };
 };
 
 /** The journal's page at a path, with what else is in the window. */

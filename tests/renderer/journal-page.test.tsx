@@ -1,6 +1,7 @@
 import { waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RecordId } from '#core/record';
+import { call } from '#lib/client';
 import { requestIntent } from '#lib/intents';
 import { useShortcuts } from '#lib/keyboard';
 import { anId } from '#tests/support/builders';
@@ -28,6 +29,15 @@ describe('the journal', () => {
     await findAllByText('Nothing here yet. A first sentence is enough.');
     expect(queryByRole('searchbox')).toBeNull();
     expect(queryByRole('button', { name: /^New/ })).toBeNull();
+  });
+
+  it('says where its entries are when all of them were deleted', async () => {
+    const { client } = fakeJournal(year);
+    for (const { id } of year) await call('entries.delete', { id });
+    const { findAllByText, queryByText } = showJournal();
+    await findAllByText(/^There are no entries here now\. Those you deleted lately lie under Recently deleted\./);
+    expect(queryByText(/Nothing here yet/)).toBeNull();
+    expect(client.inputsOf('entries.delete')).toHaveLength(year.length);
   });
 
   it('lists entries by month with what a row shows of each', async () => {

@@ -159,7 +159,7 @@ describe('lost key files', () => {
     await press('Write the key files anew');
     await findByRole('heading', { name: 'Welcome back' });
     // Shown, and said aloud: the field takes the focus.
-    expect(await findAllByText(/^The key files are there again, and nothing is lost\./)).toHaveLength(2);
+    expect(await findAllByText(/^The key files are there again, and all you wrote is as it was\./)).toHaveLength(2);
     expect(client.inputsOf('recovery.mendHeader')).toHaveLength(1);
     expect(document.activeElement).toBe(getByLabelText('Passphrase'));
   });

@@ -39,10 +39,10 @@ const States = ({ states, chosen, onChoose }: ListProps) => {
         if (state !== undefined) onChoose(state);
       }}
     >
-      {states.map(({ version, savedAt, wordCount }) => (
+      {states.map(({ version, savedAt, reason, wordCount }) => (
         <ToggleButton key={version} id={version} className={css.state}>
           <span>
-            {t('journal.earlier.until', {
+            {t(reason === 'merge' ? 'journal.earlier.merged' : 'journal.earlier.until', {
               when: formatMomentInSentence({ at: savedAt, zone: systemZone() }, today),
             })}
           </span>

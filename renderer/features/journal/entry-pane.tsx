@@ -28,7 +28,7 @@ const NothingOpen = ({ onNew }: Pick<Ways, 'onNew'>) => {
   const { t } = useTranslation();
   const { data: count } = useCallQuery('entries.count', {});
   if (count === undefined) return null;
-  if (count.kept === 0) return <EmptyJournal onNew={onNew} />;
+  if (count.kept === 0) return <EmptyJournal deleted={count.bin} onNew={onNew} />;
   return (
     <EmptyState
       action={

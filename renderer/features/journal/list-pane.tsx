@@ -69,7 +69,7 @@ export const ListPane = ({ text, onText, openId, onOpen, onNew, list, field }: P
       )}
       {isEmpty && (
         <div className={css.empty}>
-          <EmptyJournal onNew={onNew} />
+          <EmptyJournal deleted={count.bin} onNew={onNew} />
         </div>
       )}
       <Foot />
