@@ -49,3 +49,7 @@ export const chooseCost = ({
   const passes = Math.round(AIMED_AT_MS / msPerPass(memoryBytes));
   return { memoryBytes, passes: Math.min(MAX_PASSES, Math.max(MIN_PASSES, passes)) };
 };
+
+/** The one of two costs that makes a guess dearer, the first where they are alike. */
+export const dearer = (one: KdfCost, other: KdfCost): KdfCost =>
+  other.memoryBytes * other.passes > one.memoryBytes * one.passes ? other : one;

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** Something a shortcut or a button elsewhere asks of a page that may not be there yet. */
-export type Intent = 'new-entry' | 'check-in' | 'search' | 'own-numbers' | 'backups' | 'security';
+export type Intent = 'new-entry' | 'check-in' | 'search' | 'own-numbers' | 'backups' | 'security' | 'passphrase';
 
 const handlers = new Map<Intent, () => void>();
 let pending: Intent | null = null;

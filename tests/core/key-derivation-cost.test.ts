@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acceptCost, chooseCost, KDF_ALGORITHM, MAX_PASSES, MIN_MEMORY_BYTES } from '#core/key-derivation-cost';
+import { acceptCost, chooseCost, dearer, KDF_ALGORITHM, MAX_PASSES, MIN_MEMORY_BYTES } from '#core/key-derivation-cost';
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
@@ -81,5 +81,18 @@ describe('a cost read from a header', () => {
     null,
   ])('%j is refused', (cost) => {
     expect(acceptCost(cost)).toBe(false);
+  });
+});
+
+describe('the dearer of two costs', () => {
+  const cost = (mib: number, passes: number) => ({ memoryBytes: mib * MIB, passes });
+
+  test.each([
+    [cost(256, 3), cost(64, 3), cost(256, 3)],
+    [cost(64, 3), cost(256, 3), cost(256, 3)],
+    [cost(64, 12), cost(256, 3), cost(64, 12)],
+    [cost(64, 4), cost(64, 5), cost(64, 5)],
+  ])('of %j and %j is %j', (one, other, expected) => {
+    expect(dearer(one, other)).toEqual(expected);
   });
 });

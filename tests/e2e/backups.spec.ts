@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { pressOn } from './keyboard';
 import { callFrom, discard, freshFolder, launch } from './launch';
-import { chooseFile, createJournal, leaveField, lock, unlock, writeEntry } from './main-job';
+import { launchOpen } from './made-journal';
+import { chooseFile, leaveField, lock, unlock, writeEntry } from './main-job';
 
 const rows = (page: Page) => page.getByRole('region', { name: 'Backups', exact: true }).getByRole('listitem');
 
@@ -40,8 +41,7 @@ const flipAByte = (file: string): void => {
 };
 
 test('a journal is backed up by itself and when asked, and damage to a backup is found and told', async () => {
-  const { app, page, userData, problems } = await launch();
-  await createJournal(page);
+  const { app, page, userData, problems } = await launchOpen();
   await writeEntry(page, 'The first page', 'It began with rain.');
   await toSettings(page);
   await expect(rows(page)).toHaveCount(1);
@@ -84,8 +84,7 @@ test('a journal is backed up by itself and when asked, and damage to a backup is
 });
 
 test('by keyboard alone, a journal goes back to a backup: what came later is not in it, and the passphrase opens it', async () => {
-  const { app, page, userData, problems } = await launch();
-  await createJournal(page);
+  const { app, page, userData, problems } = await launchOpen();
   await writeEntry(page, 'The first page', 'It began with rain.');
   await toSettings(page);
   // The one that comes by itself would be the newest otherwise.
@@ -122,10 +121,9 @@ test('by keyboard alone, a journal goes back to a backup: what came later is not
 });
 
 test('by keyboard alone, a second folder is chosen, receives the backups, and is let go of', async () => {
-  const { app, page, userData, problems } = await launch();
+  const { app, page, userData, problems } = await launchOpen();
   const stick = freshFolder('stick');
   const second = page.getByRole('region', { name: 'Copies in a second folder' });
-  await createJournal(page);
   await toSettings(page);
   await expect(rows(page)).toHaveCount(1);
 

@@ -4,7 +4,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe';
 import { pressOn, typeInto } from './keyboard';
 import { discard, freshFolder, launch } from './launch';
-import { createJournal, goTo, leaveField, lock, PASSPHRASE, unlock, writeEntry } from './main-job';
+import { putJournal } from './made-journal';
+import { goTo, leaveField, lock, PASSPHRASE, unlock, writeEntry } from './main-job';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -45,8 +46,10 @@ const tryRecoveryKey = async (page: Page, groups: readonly string[]): Promise<vo
 
 test('the key itself is changed by keyboard alone, every word is there, and the old copies can go', async () => {
   test.setTimeout(300_000);
-  const { app, page, userData, problems } = await launch({ userData: freshFolder() });
-  const oldGroups = await createJournal(page);
+  const userData = freshFolder();
+  const oldGroups = await putJournal(userData);
+  const { app, page, problems } = await launch({ userData });
+  await unlock(page);
   await writeEntry(page, 'The first page', 'It began with rain.');
   const [before = ''] = journalsIn(userData);
   const salt = (name: string): string =>

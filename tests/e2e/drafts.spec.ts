@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { pressOn } from './keyboard';
 import { discard, freshFolder, launch, type RunningApp } from './launch';
-import { createJournal, goTo, leaveField, lock, unlock } from './main-job';
+import { launchOpen } from './made-journal';
+import { goTo, leaveField, lock, unlock } from './main-job';
 import { findTraces } from './traces';
 
 /** Words that occur nowhere else. */
@@ -55,8 +56,7 @@ const takeUp = async (page: Page): Promise<void> => {
 test('words typed in forms survive kill -9 to within a second, are taken up, and lie readable nowhere', async () => {
   test.setTimeout(180_000);
   const { home, env, userData } = ownHome();
-  const before = await launch({ userData, env });
-  await createJournal(before.page);
+  const before = await launchOpen({ userData, env });
   await typeWords(before.page);
   await before.page.waitForTimeout(KEPT_WITHIN_MS);
   await killAll(before);
@@ -80,8 +80,7 @@ test('words typed in forms survive kill -9 to within a second, are taken up, and
 
 test('a lock keeps what stands in forms, and what is let go of is not offered again', async () => {
   test.setTimeout(180_000);
-  const { app, page, userData } = await launch();
-  await createJournal(page);
+  const { app, page, userData } = await launchOpen();
   await typeWords(page);
   await lock(page);
   await unlock(page);
@@ -100,8 +99,7 @@ test('a lock keeps what stands in forms, and what is let go of is not offered ag
 
 test('the window is empty at once when the journal locks', async () => {
   test.setTimeout(120_000);
-  const { app, page, userData } = await launch();
-  await createJournal(page);
+  const { app, page, userData } = await launchOpen();
   await typeWords(page);
   // Read in the same breath: before anything was written, and before the shell has heard of it.
   const left = await page.evaluate(() => {

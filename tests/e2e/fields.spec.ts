@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { LocalDate } from '#core/local-date';
 import { callFrom, discard, launch } from './launch';
-import { createJournal, PASSPHRASE } from './main-job';
+import { launchOpen } from './made-journal';
+import { PASSPHRASE } from './main-job';
 
 test('half hours of sleep may be typed with a comma or a point', async () => {
   const { app, page, userData } = await launch({ args: ['--sample'] });
@@ -91,8 +92,7 @@ test('a time that was told can be taken back', async () => {
 });
 
 test('Ctrl L locks from every field, also from those that keep their keys to themselves', async () => {
-  const { app, page, userData } = await launch();
-  await createJournal(page);
+  const { app, page, userData } = await launchOpen();
   await page.getByRole('button', { name: 'Set a first day' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Sleep, energy, confidence, note, time' }).click();
@@ -105,8 +105,7 @@ test('Ctrl L locks from every field, also from those that keep their keys to the
 });
 
 test('a date half typed when the journal locks changes nothing; a whole one counts', async () => {
-  const { app, page, userData } = await launch();
-  await createJournal(page);
+  const { app, page, userData } = await launchOpen();
   await page.getByRole('button', { name: 'Sleep, energy, confidence, note, time' }).click();
   await page.getByRole('radio', { name: 'Good', exact: true }).check({ force: true });
   await page.getByRole('button', { name: 'At an earlier time' }).click();

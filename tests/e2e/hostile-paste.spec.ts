@@ -4,8 +4,9 @@ import { findDocumentProblem } from '#core/document-problem';
 import type { HostilePaste } from '#tests/support/hostile-paste';
 import { hostilePastes } from '#tests/support/hostile-pastes';
 import { noteFault } from '#tests/support/how-often';
-import { discard, launch } from './launch';
-import { createJournal, lock } from './main-job';
+import { discard } from './launch';
+import { launchOpen } from './made-journal';
+import { lock } from './main-job';
 
 /** What the page is besides the words in it: nothing of this may change. */
 const stateOf = (page: Page) =>
@@ -59,8 +60,7 @@ const pasteAll = (page: Page, pastes: readonly HostilePaste[]) =>
 test(`of ${hostilePastes.length} hostile pastes none runs, loads, leaves the page or breaks it`, async () => {
   test.setTimeout(300_000);
   expect(hostilePastes.length).toBeGreaterThanOrEqual(240);
-  const { app, page, userData, problems } = await launch();
-  await createJournal(page);
+  const { app, page, userData, problems } = await launchOpen();
   const requests: string[] = [];
   const dialogs: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import { pressOn } from './keyboard';
 import { callFrom, discard, launch } from './launch';
-import { createJournal, leaveField, lock, searchFor, unlock, writeEntry } from './main-job';
+import { launchOpen } from './made-journal';
+import { leaveField, lock, searchFor, unlock, writeEntry } from './main-job';
 
 test('words typed a second before the machine dies are there again', async () => {
-  const first = await launch();
+  const first = await launchOpen();
   const { page, userData } = first;
-  await createJournal(page);
   await writeEntry(page, 'Before the lights went out', 'The first sentence.');
   await page.getByRole('textbox', { name: 'Your page' }).click();
   await page.keyboard.press('Control+End');
@@ -26,8 +26,7 @@ test('words typed a second before the machine dies are there again', async () =>
 });
 
 test('locking saves the words on the screen first', async () => {
-  const { app, page, userData } = await launch();
-  await createJournal(page);
+  const { app, page, userData } = await launchOpen();
   await writeEntry(page, 'Half a sentence', 'It was');
   await page.getByRole('textbox', { name: 'Your page' }).click();
   await page.keyboard.press('Control+End');

@@ -14,7 +14,8 @@ const hold = fileURLToPath(new URL('./hold-until-driven.cjs', import.meta.url));
 /** As root, as in containers, Chromium has no sandbox; anywhere else it keeps it. */
 export const sandboxFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-type Options = {
+/** How the app is started. */
+export type LaunchOptions = {
   /** The app's own folder; a fresh one when not given. */
   readonly userData?: string;
   readonly args?: readonly string[];
@@ -56,7 +57,7 @@ const watch = (page: Page): string[] => {
 };
 
 /** Starts the built app in the real Electron and waits for its window. */
-export const launch = async (options: Options = {}): Promise<RunningApp> => {
+export const launch = async (options: LaunchOptions = {}): Promise<RunningApp> => {
   const userData = options.userData ?? freshFolder();
   const app = await _electron.launch({
     executablePath: options.executable ?? electronPath(),

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { findings } from './axe';
 import { pressOn, tabTo, typeInto } from './keyboard';
-import { callFrom, discard, launch } from './launch';
-import { chooseFile, createJournal, EXPORT_PASSPHRASE, exportJournal, writeEntry } from './main-job';
+import { callFrom, discard } from './launch';
+import { launchOpen } from './made-journal';
+import { chooseFile, EXPORT_PASSPHRASE, exportJournal, writeEntry } from './main-job';
 
 const backups = (page: Page): Locator => page.getByRole('region', { name: 'Backups', exact: true });
 
@@ -49,8 +50,7 @@ const strangers = (userData: string): string[] =>
   readdirSync(journalsIn(userData)).filter((name) => name.startsWith('.'));
 
 test('by keyboard alone, a backup is looked into and an entry copied back; undone; nothing in the backup changes', async () => {
-  const { app, page, userData, problems } = await launch();
-  await createJournal(page);
+  const { app, page, userData, problems } = await launchOpen();
   await writeEntry(page, 'The river', 'It was slow and grey.');
   await writeEntry(page, 'The bees', 'They were late this year.');
   await backUp(page);
@@ -94,8 +94,7 @@ test('by keyboard alone, a backup is looked into and an entry copied back; undon
 });
 
 test('by keyboard alone, a backup and an export are tested; what is in them is told, and nothing of it stays', async () => {
-  const { app, page, userData, problems } = await launch();
-  await createJournal(page);
+  const { app, page, userData, problems } = await launchOpen();
   await writeEntry(page, 'The river', 'It was slow and grey.');
   await toBackups(page);
   await expect(backups(page).getByRole('listitem')).toHaveCount(1);

@@ -2,12 +2,12 @@ import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { noteFault } from '#tests/support/how-often';
-import { discard, launch } from './launch';
-import { createJournal, lock, unlock, writeEntry } from './main-job';
+import { discard } from './launch';
+import { launchOpen } from './made-journal';
+import { lock, unlock, writeEntry } from './main-job';
 
 test('the folder goes away while somebody writes: it is said, no word is lost, and all is saved once it is back', async () => {
-  const { app, page, userData, problems } = await launch();
-  await createJournal(page);
+  const { app, page, userData, problems } = await launchOpen();
   await writeEntry(page, 'On the stick', 'What was written before.');
   const journals = join(userData, 'journals');
   const [name = ''] = readdirSync(journals).filter((item) => item !== 'index.json');
@@ -37,8 +37,7 @@ test('the folder goes away while somebody writes: it is said, no word is lost, a
 });
 
 test('the journal is locked while its folder is away: the words wait, sealed, and are saved once it is back', async () => {
-  const { app, page, userData } = await launch();
-  await createJournal(page);
+  const { app, page, userData } = await launchOpen();
   await writeEntry(page, 'On the stick', 'Before.');
   const journals = join(userData, 'journals');
   const [name = ''] = readdirSync(journals).filter((item) => item !== 'index.json');

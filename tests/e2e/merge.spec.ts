@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe';
 import { pressOn, typeInto } from './keyboard';
 import { discard, freshFolder, launch, type RunningApp } from './launch';
+import { putJournal } from './made-journal';
 import {
   chooseFile,
   createJournal,
@@ -12,6 +13,7 @@ import {
   goTo,
   leaveField,
   lock,
+  unlock,
   writeEntry,
 } from './main-job';
 
@@ -51,8 +53,9 @@ test('an export is merged by keyboard alone, told beforehand, and undone later',
     await chooseFile(app, file);
     await exportJournal(page);
   });
+  await putJournal(userData);
   await withApp(userData, async ({ app, page }) => {
-    await createJournal(page);
+    await unlock(page);
     await writeEntry(page, 'The first page', 'It began with rain.');
     await chooseFile(app, file);
     await pressOn(page, page.getByRole('link', { name: 'Settings' }));

@@ -5,7 +5,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe';
 import { pressOn, tabTo, typeInto } from './keyboard';
 import { callFrom, discard, freshFolder, launch, type RunningApp } from './launch';
-import { createJournal, goTo, leaveField, PASSPHRASE, unlock, writeEntry } from './main-job';
+import { putJournal } from './made-journal';
+import { goTo, leaveField, PASSPHRASE, unlock, writeEntry } from './main-job';
 
 const SEE = 'See what can be brought back';
 
@@ -24,9 +25,9 @@ const withApp = async (userData: string, use: (running: RunningApp) => Promise<v
 
 /** A journal with one entry and a backup of it, closed. Answers with its folder and its recovery key. */
 const aBackedUpJournal = async (userData: string) => {
-  let groups: string[] = [];
+  const groups = await putJournal(userData);
   await withApp(userData, async ({ page }) => {
-    groups = await createJournal(page);
+    await unlock(page);
     await writeEntry(page, 'The first page', 'It began with rain.');
     expect(await callFrom(page, 'snapshots.take', { job: randomUUID() })).toMatchObject({ ok: true });
   });

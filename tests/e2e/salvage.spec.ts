@@ -5,7 +5,8 @@ import { type ElectronApplication, expect, type Page, test } from '@playwright/t
 import { findings } from './axe';
 import { pressOn, typeInto } from './keyboard';
 import { callFrom, discard, freshFolder, launch, type RunningApp } from './launch';
-import { createJournal, goTo, leaveField, PASSPHRASE, unlock, writeEntry } from './main-job';
+import { putJournal } from './made-journal';
+import { goTo, leaveField, PASSPHRASE, unlock, writeEntry } from './main-job';
 
 const PAGE = 4096;
 
@@ -36,12 +37,14 @@ const expectEntry = async (page: Page): Promise<void> => {
   await expect(page.getByRole('textbox', { name: 'Your page' })).toHaveText('It began with rain.');
 };
 
-const makeJournal = (userData: string): Promise<void> =>
-  withApp(userData, async ({ page }) => {
-    await createJournal(page);
+const makeJournal = async (userData: string): Promise<void> => {
+  await putJournal(userData);
+  await withApp(userData, async ({ page }) => {
+    await unlock(page);
     await writeEntry(page, 'The first page', 'It began with rain.');
     expect(await callFrom(page, 'snapshots.take', { job: randomUUID() })).toMatchObject({ ok: true });
   });
+};
 
 const folderIn = (userData: string): string => {
   const home = join(userData, 'journals');

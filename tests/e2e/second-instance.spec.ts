@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import { howOften, noteFault } from '#tests/support/how-often';
 import { electronPath } from '../../build/setup/runtime.mjs';
-import { discard, launch, repository, sandboxFlags } from './launch';
-import { createJournal, writeEntry } from './main-job';
+import { discard, repository, sandboxFlags } from './launch';
+import { launchOpen } from './made-journal';
+import { writeEntry } from './main-job';
 
 /** The app once more, on the same folder; nobody drives it. */
 const startAgain = (userData: string): ChildProcess =>
@@ -18,8 +19,7 @@ const ended = async (child: ChildProcess): Promise<unknown> =>
 
 test('a second instance shows the first and ends, however many are started at once', async () => {
   test.setTimeout(600_000);
-  const { app, page, userData } = await launch();
-  await createJournal(page);
+  const { app, page, userData } = await launchOpen();
   await writeEntry(page, 'The only page', 'Written once.');
   const rounds = howOften({ short: 2, full: 10 });
   for (let round = 0; round < rounds; round += 1) {

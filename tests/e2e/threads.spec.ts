@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { callFrom, discard, launch } from './launch';
-import { createJournal } from './main-job';
+import { callFrom, discard } from './launch';
+import { launchOpen } from './made-journal';
 
 /** Whether V8 would optimise in the background in a thread of the main process that is started now. */
 const compilesBeside = (): Promise<boolean> => {
@@ -13,8 +13,7 @@ const compilesBeside = (): Promise<boolean> => {
 };
 
 test('threads compile in place, and snapshots that are taken and tried out again and again all end', async () => {
-  const { app, page, userData, problems } = await launch();
-  await createJournal(page);
+  const { app, page, userData, problems } = await launchOpen();
   expect(await app.evaluate(compilesBeside)).toBe(false);
   for (let round = 0; round < 4; round += 1) {
     expect(await callFrom(page, 'snapshots.take', { job: randomUUID() })).toMatchObject({ ok: true });

@@ -65,6 +65,23 @@ test('the recovery key opens it and a new passphrase can be chosen', async () =>
     await typeInto(page, page.getByLabel('Recovery key', { exact: true }), groups.join(' '));
     await page.keyboard.press('Enter');
     await expect(page.getByText('You opened your journal with the recovery key')).toBeVisible({ timeout: 30_000 });
+    await pressOn(page, page.getByRole('button', { name: 'Choose a passphrase' }));
+    const dialog = page.getByRole('dialog', { name: 'Change your passphrase' });
+    await typeInto(page, dialog.getByLabel('New passphrase', { exact: true }), 'harbor walnut quilt meadow');
+    await typeInto(page, dialog.getByLabel('The same again', { exact: true }), 'harbor walnut quilt meadow');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Passphrase changed')).toBeVisible({ timeout: 30_000 });
+    await expect(dialog).toBeHidden();
+    await lock(page);
+    await unlock(page, 'harbor walnut quilt meadow');
+    await pressOn(page, page.getByRole('link', { name: 'Settings' }));
+    await pressOn(page, page.getByRole('button', { name: 'Change passphrase' }));
+    await typeInto(page, dialog.getByLabel('Current passphrase', { exact: true }), 'harbor walnut quilt meadow');
+    await typeInto(page, dialog.getByLabel('New passphrase', { exact: true }), PASSPHRASE);
+    await typeInto(page, dialog.getByLabel('The same again', { exact: true }), PASSPHRASE);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden({ timeout: 30_000 });
   });
 });
 

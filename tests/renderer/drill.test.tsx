@@ -45,7 +45,7 @@ describe('testing a backup', () => {
     await user.click(dialog.getByRole('button', { name: 'Test it' }));
     const done = await findByRole('dialog', { name: 'Everything could be read back' });
     expect(client.inputsOf('drill.snapshot')).toMatchObject([{ name: daysAgo(0).name }]);
-    for (const words of ['backup of today 12:00', '1,204 entries', '1 check-in', '0 goals']) {
+    for (const words of ['backed up today 12:00', '1,204 entries', '1 check-in', '0 goals']) {
       expect(done.textContent).toContain(words);
     }
     expect(done.textContent).toContain('Saturday 21 November 2026: The river');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Keysmith, RECOVERY_KEY_BYTES, recoveryCost } from './build-vault';
+import { costAfter, type Keysmith, RECOVERY_KEY_BYTES, recoveryCost } from './build-vault';
 import { FORMAT_VERSION, type HeaderFields } from './header';
 import { VAULT_KEY_BYTES } from './keys';
 import { type Secret, unwrapVaultKey } from './open-vault';
@@ -9,9 +9,11 @@ import { sealSlot } from './slot';
 /** A key that a journal may have from now on, and the header that opens it. Exists in memory alone. */
 export type PreparedKey = { readonly vaultKey: Uint8Array; readonly header: HeaderFields };
 
-const sealBoth = async (smith: Keysmith, vaultId: string, vaultKey: Uint8Array, secrets: readonly Secret[]) => {
+type Seal = { readonly vaultId: string; readonly vaultKey: Uint8Array; readonly before: HeaderFields };
+
+const sealBoth = async (smith: Keysmith, { vaultId, vaultKey, before }: Seal, secrets: readonly Secret[]) => {
   const { sodium, deriveKey, calibrate } = smith;
-  const cost = await calibrate();
+  const cost = costAfter(before, await calibrate());
   const binding = { formatVersion: FORMAT_VERSION, vaultId, vaultKey };
   const seal = ({ type, bytes }: Secret) =>
     sealSlot(sodium, deriveKey, {
@@ -42,7 +44,7 @@ export const prepareKey = async (
   ];
   try {
     const vaultId = randomUUID();
-    const slots = await sealBoth(smith, vaultId, vaultKey, secrets);
+    const slots = await sealBoth(smith, { vaultId, vaultKey, before }, secrets);
     const header: HeaderFields = { ...before, vaultId, generation: before.generation + 1, slots };
     for (const secret of secrets) {
       const opened = await unwrapVaultKey(smith, header, secret);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDevice } from '#lib/device';
 import { formatDayExactly } from '#lib/format';
+import { useIntent } from '#lib/intents';
 import { useCallQuery } from '#lib/query-client';
 import { Button } from '#ui/button';
 import { Card } from '#ui/card';
@@ -30,6 +31,7 @@ export const SecuritySection = () => {
       ? t('settings.security.notProven')
       : t('settings.security.proven', { date: formatDayExactly(provenOn) });
   const close = (): void => setOpen(null);
+  useIntent('passphrase', () => setOpen('passphrase'));
   return (
     <Card title={<SectionHeading intent="security">{t('settings.security.title')}</SectionHeading>}>
       {security.isError && <ErrorState code={security.error.code} />}

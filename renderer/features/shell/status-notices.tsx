@@ -1,8 +1,10 @@
 import { Eye, FileWarning, HardDrive, KeyRound, Wrench } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { ErrorCode } from '#core/errors';
 import { damageSeen } from '#lib/damage';
+import { requestIntent } from '#lib/intents';
 import { keptProblem, resumeKept, writeKept } from '#lib/kept-work';
 import { lockJournal, lockToRecover } from '#lib/lock-journal';
 import { useCallQuery } from '#lib/query-client';
@@ -10,7 +12,6 @@ import { useStore } from '#lib/store';
 import { useWaitingDrafts } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
-import { TextLink } from '#ui/text-link';
 import css from './shell.module.css';
 import { Unfinished } from './unfinished';
 
@@ -55,6 +56,11 @@ export const StatusNotices = () => {
   const notWritten = useStore(keptProblem);
   const isDamaged = useStore(damageSeen);
   const areDrafts = useWaitingDrafts().length > 0;
+  const [, navigate] = useLocation();
+  const choosePassphrase = (): void => {
+    navigate('/settings');
+    requestIntent('passphrase');
+  };
   useEffect(() => void resumeKept(), []);
   if (status?.state !== 'open') return null;
   const { sample, openedWithRecoveryKey, headerRepaired } = status;
@@ -79,7 +85,14 @@ export const StatusNotices = () => {
         </Notice>
       )}
       {openedWithRecoveryKey && (
-        <Notice icon={KeyRound} action={<TextLink href="/settings">{t('shell.choosePassphrase')}</TextLink>}>
+        <Notice
+          icon={KeyRound}
+          action={
+            <Button variant="ghost" onPress={choosePassphrase}>
+              {t('shell.choosePassphrase')}
+            </Button>
+          }
+        >
           {t('shell.openedWithRecoveryKey')}
         </Notice>
       )}

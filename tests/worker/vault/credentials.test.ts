@@ -1,11 +1,15 @@
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { MIN_MEMORY_BYTES } from '#core/key-derivation-cost';
 import type { RecoveryKeyOffer } from '#core/vault-status';
 import { codeOf, finishedVault, PASSPHRASE, readsKeptEntry } from '#tests/support/finished-vault';
 import { tempFolder } from '#tests/support/temp-folder';
 import { testClock } from '#tests/support/temp-journal';
-import { vaultIn } from '#tests/support/temp-vault';
+import { quickSmith, vaultIn } from '#tests/support/temp-vault';
+import { vaultService } from '#worker/services/vault';
+import type { Keysmith } from '#worker/vault/build-vault';
+import { openJournalIndex } from '#worker/vault/journal-index';
 
 const { original, copy } = finishedVault();
 
@@ -41,6 +45,25 @@ describe('a new passphrase', () => {
     expect(readsKeptEntry(vault)).toBe(true);
     vault.close();
     expect(await opensWith(vault, oldKey())).toBe('opens');
+  });
+
+  it('never makes a guess cheaper than it was, on however busy a computer', async () => {
+    const { home, vault } = await openCopy();
+    const dear = { memoryBytes: MIN_MEMORY_BYTES, passes: 4 };
+    const smith = await quickSmith();
+    const make = (calibrate: Keysmith['calibrate']) =>
+      vaultService({ smith: { ...smith, calibrate }, index: openJournalIndex(home), fillSample: () => undefined });
+    vault.close();
+    const quiet = make(async () => dear);
+    await quiet.unlock(PASSPHRASE);
+    await quiet.changePassphrase(PASSPHRASE, 'next passphrase');
+    expect(quiet.security()).toMatchObject({ kdfPasses: 4 });
+    quiet.close();
+    const busy = make(smith.calibrate);
+    await busy.unlock('next passphrase');
+    await busy.changePassphrase('next passphrase', PASSPHRASE);
+    expect(busy.security()).toMatchObject({ kdfPasses: 4 });
+    busy.close();
   });
 
   it('may be chosen without the present one only after opening with the recovery key', async () => {
