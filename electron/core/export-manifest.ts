@@ -25,6 +25,8 @@ export const exportReport = z.strictObject({
   name: z.string(),
   bytes: z.int(),
   counts: recordCounts,
+  /** How many of them are deleted and can still be taken back. */
+  deleted: z.int().min(0),
   writeMs: z.number(),
   verifyMs: z.number(),
 });
@@ -35,6 +37,8 @@ export const exportPreview = z.strictObject({
   exportedAt: z.number(),
   app: z.string(),
   counts: recordCounts,
+  /** How many of them were deleted then and can still be taken back. */
+  deleted: z.int().min(0),
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
   /** The latest time that any record carries, epoch ms; null when none carries one. May lie ahead, where a clock was wrong. */

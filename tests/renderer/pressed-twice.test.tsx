@@ -344,7 +344,14 @@ describe('a secret sent again and again', () => {
 
 describe('a file asked for again and again', () => {
   it('is asked for and written once when exporting', async () => {
-    const report = { name: 'out.ebb.age', bytes: 3_412_345, counts: { entry: 12 }, writeMs: 900, verifyMs: 700 };
+    const report = {
+      name: 'out.ebb.age',
+      bytes: 3_412_345,
+      counts: { entry: 12 },
+      deleted: 0,
+      writeMs: 900,
+      verifyMs: 700,
+    };
     const client = fakeClient({ 'shell.chooseExportTarget': always(file), 'exports.write': always(report) });
     const view = renderWith(<ExportDialog onClose={vi.fn()} />);
     const choose = view.getByText('Choose where to put it');
@@ -364,6 +371,7 @@ describe('a file asked for again and again', () => {
       exportedAt: Date.UTC(2026, 10, 20),
       app: '0.1.0',
       counts: { entry: 12 },
+      deleted: 0,
       firstDay: '2025-11-20',
       lastDay: '2026-11-20',
       latestAt: null,

@@ -10,6 +10,7 @@ const preview = {
   exportedAt: Date.UTC(2026, 10, 20),
   app: '0.1.0',
   counts: { entry: 1204, 'check-in': 1, attachment: 2, 'attachment-piece': 9, feeling: 8, setting: 7, tombstone: 3 },
+  deleted: 5,
   firstDay: '2025-11-20',
   lastDay: '2026-11-20',
   latestAt: Date.UTC(2026, 10, 20),
@@ -42,6 +43,7 @@ describe('restoring', () => {
       '8 words for feelings',
       '7 settings and answers about you',
       '3 marks of things deleted',
+      '5 of these are deleted and can still be taken back.',
     ])
       expect(getByText(words)).toBeTruthy();
     expect(queryByText(/other record|newer kind|9/)).toBeNull();

@@ -113,7 +113,14 @@ describe('settings', () => {
       name: 'out.ebb.age',
       folder: '/media/sam/STICK/copies',
     };
-    const report = { name: 'out.ebb.age', bytes: 3_412_345, counts: { entry: 12 }, writeMs: 900, verifyMs: 700 };
+    const report = {
+      name: 'out.ebb.age',
+      bytes: 3_412_345,
+      counts: { entry: 12 },
+      deleted: 0,
+      writeMs: 900,
+      verifyMs: 700,
+    };
     const { client, user, findByRole, findByLabelText, getByLabelText, findByText } = renderSettings({
       'shell.chooseExportTarget': always(target),
       'exports.write': () => ok(report),

@@ -122,6 +122,8 @@ const timesOf = (record: ExportRecord | KeptRecord): number[] => {
 /** What the records taken so far amount to. */
 export type Tally = {
   readonly counts: RecordCounts;
+  /** How many of them are deleted and can still come back. */
+  readonly deleted: number;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   /** The latest time of any record, epoch ms. */
@@ -138,6 +140,7 @@ export const checkRecords = () => {
   const counts: Record<string, number> = Object.fromEntries(exportLineTypes.map((type) => [type, 0]));
   const attachments = followAttachment();
   let rank = 0;
+  let deleted = 0;
   let firstDay: string | null = null;
   let lastDay: string | null = null;
   let latestAt: number | null = null;
@@ -166,13 +169,14 @@ export const checkRecords = () => {
       }
       attachments.take(record);
       counts[record.type] = (counts[record.type] ?? 0) + 1;
+      if ('createdAt' in record && record.deletedAt !== null) deleted += 1;
       const day = dayOf(record);
       if (day !== null) noteDay(day);
     },
     /** Ends the check; answers with what there was. */
     finish: (): Tally => {
       attachments.finish();
-      return { counts, firstDay, lastDay, latestAt };
+      return { counts, deleted, firstDay, lastDay, latestAt };
     },
   };
 };

@@ -58,9 +58,9 @@ const read = async ({ source, passphrase, deliver }: Extract<ExportTask, { task:
     },
   );
   if (deliver) delivery.flush();
-  const { manifest, counts, firstDay, lastDay, latestAt, bytes } = summary;
+  const { manifest, counts, deleted, firstDay, lastDay, latestAt, bytes } = summary;
   const { exportedAt, app } = manifest;
-  say({ type: 'read', preview: { exportedAt, app, counts, firstDay, lastDay, latestAt, bytes } });
+  say({ type: 'read', preview: { exportedAt, app, counts, deleted, firstDay, lastDay, latestAt, bytes } });
 };
 
 const write = async (order: Extract<ExportTask, { task: 'write' }>): Promise<void> => {

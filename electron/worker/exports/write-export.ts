@@ -98,7 +98,7 @@ const writeFile = async (sodium: Sodium, task: WriteTask, hooks: Hooks): Promise
 };
 
 /** Rereads what lies on the disk as a restore would, from the passphrase on. */
-const verify = async (sodium: Sodium, task: WriteTask, sealed: Sealed, hooks: Hooks): Promise<void> => {
+const verify = async (sodium: Sodium, task: WriteTask, sealed: Sealed, hooks: Hooks): Promise<{ readonly deleted: number }> => {
   const read = await readExport(
     sodium,
     { file: task.unfinished, passphrase: task.passphrase },
@@ -114,6 +114,7 @@ const verify = async (sodium: Sodium, task: WriteTask, sealed: Sealed, hooks: Ho
   const same = read.bytes === sealed.bytes && read.sha256 === sealed.sha256;
   const counted = JSON.stringify(read.counts) === JSON.stringify(sealed.counts);
   if (!same || !counted) throw new AppError('EXPORT_DAMAGED');
+  return read;
 };
 
 /**
@@ -127,7 +128,7 @@ export const writeExport = async (sodium: Sodium, task: WriteTask, hooks: Hooks)
   try {
     const sealed = await writeFile(sodium, task, hooks);
     const written = performance.now();
-    await verify(sodium, task, sealed, hooks);
+    const { deleted } = await verify(sodium, task, sealed, hooks);
     const verified = performance.now();
     hooks.check();
     finish(task.unfinished, task.target);
@@ -135,6 +136,7 @@ export const writeExport = async (sodium: Sodium, task: WriteTask, hooks: Hooks)
       name: basename(task.target),
       bytes: sealed.bytes,
       counts: sealed.counts,
+      deleted,
       writeMs: written - began,
       verifyMs: verified - written,
     };

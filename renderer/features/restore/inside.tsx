@@ -33,7 +33,7 @@ export const Inside = ({ preview, name }: Props) => {
     <Card title={t('restore.insideTitle')} aside={t('restore.madeOn', { when })}>
       <div className={css.inside}>
         <p className={css.file}>{name}</p>
-        <RecordCounts counts={preview.counts} />
+        <RecordCounts counts={preview.counts} deleted={preview.deleted} />
         {first !== null && last !== null && <p>{t('restore.days', { first, last })}</p>}
         {ahead !== null && <Notice icon={CalendarClock}>{t('restore.ahead', { when: ahead })}</Notice>}
         <p className={css.small}>{t('restore.size', { size: formatBytes(preview.bytes) })}</p>

@@ -45,7 +45,7 @@ export const ExportDone = ({ report, target, onClose }: Props) => {
         <dd>{formatBytes(report.bytes)}</dd>
         <dt>{t('settings.data.inside')}</dt>
         <dd>
-          <RecordCounts counts={report.counts} />
+          <RecordCounts counts={report.counts} deleted={report.deleted} />
         </dd>
         <dt>{t('settings.data.took')}</dt>
         <dd>{took}</dd>

@@ -63,6 +63,8 @@ test('a restored journal exports the same lines again, and says when it was last
 
   const preview = await t.inspect(t.file);
   expect(preview).toMatchObject({ app: '0.0.0-test', counts: first.counts, bytes: first.bytes });
+  // The entry, the goal, the run and the check-in that were binned.
+  expect([first.deleted, preview.deleted]).toEqual([4, 4]);
   expect(preview).toMatchObject({ firstDay: '2026-11-20', lastDay: '2026-11-20' });
 
   const offer = await t.restore(t.file);
