@@ -71,7 +71,9 @@ test('the recovery key opens it and a new passphrase can be chosen', async () =>
     await typeInto(page, dialog.getByLabel('The same again', { exact: true }), 'harbor walnut quilt meadow');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    await expect(page.getByText('Passphrase changed')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Passphrase changed', {
+      timeout: 30_000,
+    });
     await expect(dialog).toBeHidden();
     await lock(page);
     await unlock(page, 'harbor walnut quilt meadow');
