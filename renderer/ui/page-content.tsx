@@ -6,6 +6,9 @@ import './prosemirror.css';
 /** The look of the words on a page, for its editor. */
 export const pageClass: string = css.text ?? '';
 
+/** The same for a page that is only read. */
+export const readPageClass = `${css.text} ${css.read}`;
+
 type Props = {
   readonly editor: Editor;
   /** Takes the focus when it appears. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '#core/document';
 import { pageExtensions } from '#lib/page-extensions';
-import { PageContent, pageClass } from './page-content';
+import { PageContent, readPageClass } from './page-content';
 
 type Props = {
   /** The same for as long as this is shown: for another page it is shown anew (key). */
@@ -20,7 +20,7 @@ export const ReadPage = ({ body }: Props) => {
         extensions: pageExtensions(),
         content: body,
         editable: false,
-        editorProps: { attributes: { class: pageClass, role: 'group', 'aria-label': t('journal.page') } },
+        editorProps: { attributes: { class: readPageClass, role: 'group', 'aria-label': t('journal.page') } },
         injectCSS: false,
       }),
   );
