@@ -44,3 +44,8 @@ export const QuietScreen = ({ title, lead, kicker, note, width = 'narrow', child
     </div>
   );
 };
+
+/** The way on and the way back of a long quiet screen: they stand last, and stay in sight while what is above them scrolls. */
+export const StayingActions = ({ children }: { readonly children: ReactNode }) => (
+  <div className={css.actions}>{children}</div>
+);

@@ -10,7 +10,6 @@ type Props = {
   readonly onChange: (value: string) => void;
   /** What came of the last try; the groups it names are said at the field. */
   readonly error: WireError | null;
-  readonly hideLabel?: boolean;
 };
 
 /** Enter sends the form, as it does from a field of one line; a key has no lines of its own. */
@@ -21,7 +20,7 @@ const sendOnEnter = (event: KeyboardEvent): void => {
 };
 
 /** A whole recovery key, typed from paper or file. Two lines, and shown, so that all of it can be compared with the paper. */
-export const RecoveryKeyField = ({ value, onChange, error, hideLabel = false }: Props) => {
+export const RecoveryKeyField = ({ value, onChange, error }: Props) => {
   const { t } = useTranslation();
   const mistyped = mistypedGroups(error?.fields);
   useEffect(() => {
@@ -30,8 +29,6 @@ export const RecoveryKeyField = ({ value, onChange, error, hideLabel = false }: 
   return (
     <TextArea
       label={t('recoveryKey.key')}
-      hideLabel={hideLabel}
-      placeholder={hideLabel ? t('recoveryKey.key') : undefined}
       rows={2}
       autoFocus
       autoComplete="off"

@@ -8,6 +8,7 @@ import { backupMoment } from '#lib/backup-moment';
 import { formatBytes, formatNumber } from '#lib/format';
 import { MomentText } from '#ui/moment';
 import css from './backup-list.module.css';
+import { SalvageWords } from './salvage-words';
 
 /** Stands for what can be read of the damaged journal, among the names of backups. */
 export const SALVAGE = 'salvage';
@@ -68,10 +69,17 @@ export const BackupList = ({ snapshots, salvage, chosen, onChoose }: Props) => {
       <Label className={css.label}>{label}</Label>
       <div className={css.list}>
         {salvage !== null && (
-          <Way value={SALVAGE} isDamaged={false}>
-            <span className={css.when}>{t('recovery.salvage.title')}</span>
-            <Amounts {...salvagedOf(salvage)} />
-          </Way>
+          <>
+            <Way value={SALVAGE} isDamaged={false}>
+              <span className={css.when}>{t('recovery.salvage.title')}</span>
+              <Amounts {...salvagedOf(salvage)} />
+            </Way>
+            {chosen === SALVAGE && (
+              <div className={css.detail}>
+                <SalvageWords salvage={salvage} />
+              </div>
+            )}
+          </>
         )}
         {snapshots.map((snapshot) => (
           <Way key={snapshot.name} value={snapshot.name} isDamaged={snapshot.damaged}>

@@ -2,18 +2,16 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSalvageBetter, type Recovery, type Salvage } from '#core/recovery';
 import type { SnapshotSummary } from '#core/snapshot';
-import { formatMomentInSentence } from '#lib/format';
+import { backupMomentInSentence } from '#lib/backup-moment';
 import { useJob } from '#lib/job';
 import { command } from '#lib/query-client';
-import { systemZone } from '#lib/today';
 import { Button } from '#ui/button';
 import { ErrorState } from '#ui/error-state';
-import { QuietScreen } from '#ui/quiet-screen';
+import { QuietScreen, StayingActions } from '#ui/quiet-screen';
 import { BackupList, SALVAGE } from './backup-list';
 import { ConfirmWay } from './confirm-way';
 import css from './lock-screen.module.css';
 import type { RecoveryWays } from './recovery-ways';
-import { SalvageWords } from './salvage-words';
 import { WorkScreen } from './work-screen';
 
 type Props = RecoveryWays & {
@@ -21,8 +19,6 @@ type Props = RecoveryWays & {
   /** One of the backups has turned out to be damaged. */
   readonly onChange: (found: Recovery) => void;
 };
-
-const whenOf = ({ takenAt }: SnapshotSummary): string => formatMomentInSentence({ at: takenAt, zone: systemZone() });
 
 /** The picked one, as long as it can be had; else what brings back most. */
 const chosenOf = ({ salvage, snapshots }: Recovery, picked: string | null): SnapshotSummary | Salvage | undefined => {
@@ -47,7 +43,8 @@ const useBringBack = ({ found, onChange, keysLost, onRecovered }: Props) => {
   const bringBackup = (id: string, snapshot: SnapshotSummary, goOnCopying: boolean) =>
     command('recovery.restore', { job: id, name: snapshot.name, goOnCopying }).then(async (result) => {
       if (result.ok) {
-        await onRecovered(t(keysLost ? 'recovery.backWithLast' : 'recovery.back', { when: whenOf(snapshot) }));
+        const when = backupMomentInSentence(snapshot, found.snapshots);
+        await onRecovered(t(keysLost ? 'recovery.backWithLast' : 'recovery.back', { when }));
       } else if (result.error.code === 'SNAPSHOT_DAMAGED') {
         const { snapshots } = found;
         onChange({ ...found, snapshots: snapshots.map((one) => (one === snapshot ? { ...one, damaged: true } : one)) });
@@ -87,37 +84,35 @@ export const ChooseBackup = (props: Props) => {
   const isSalvage = chosen !== undefined && !('takenAt' in chosen);
   return (
     <QuietScreen key="choose" title={t('recovery.choose')} lead={t(leadOf(found))} note={note} width="medium">
-      {error !== undefined && <ErrorState code={error} place="bringBack" />}
-      {found.salvageProblem !== null && <ErrorState code={found.salvageProblem} place="salvage" />}
       <form className={css.form} onSubmit={ask}>
+        {error !== undefined && <ErrorState code={error} place="bringBack" />}
+        {found.salvageProblem !== null && <ErrorState code={found.salvageProblem} place="salvage" />}
         <BackupList
           snapshots={found.snapshots}
           salvage={found.salvage}
           chosen={isSalvage ? SALVAGE : (chosen?.name ?? null)}
           onChoose={setPicked}
         />
-        {isSalvage && (
-          <div className={css.detail}>
-            <SalvageWords salvage={chosen} />
-          </div>
-        )}
-        <Button type="submit" wide>
-          {t(isSalvage ? 'recovery.salvage.bringBack' : 'recovery.bringBack')}
-        </Button>
-      </form>
-      <div className={css.twoWays}>
-        <Button variant="quiet" onPress={onBack}>
-          {t('ui.back')}
-        </Button>
-        {onElsewhere !== null && (
-          <Button variant="quiet" onPress={onElsewhere}>
-            {t('elsewhere.look')}
+        <StayingActions>
+          <Button type="submit" wide>
+            {t(isSalvage ? 'recovery.salvage.bringBack' : 'recovery.bringBack')}
           </Button>
-        )}
-      </div>
+          <div className={css.twoWays}>
+            <Button variant="quiet" onPress={onBack}>
+              {t('ui.back')}
+            </Button>
+            {onElsewhere !== null && (
+              <Button variant="quiet" onPress={onElsewhere}>
+                {t('elsewhere.look')}
+              </Button>
+            )}
+          </div>
+        </StayingActions>
+      </form>
       {chosen !== undefined && (
         <ConfirmWay
           way={chosen}
+          snapshots={found.snapshots}
           isElsewhere={found.database === 'elsewhere'}
           copiesTo={found.copiesTo}
           isOpen={isAsking}

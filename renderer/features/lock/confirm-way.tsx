@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Salvage } from '#core/recovery';
 import { salvagedOf } from '#core/recovery';
 import type { SnapshotSummary } from '#core/snapshot';
-import { formatMomentInSentence, formatNumber } from '#lib/format';
-import { systemZone } from '#lib/today';
+import { backupMomentInSentence } from '#lib/backup-moment';
+import { formatNumber } from '#lib/format';
 import { Checkbox } from '#ui/checkbox';
 import { Confirm } from '#ui/confirm';
 import { SalvageWords } from './salvage-words';
@@ -12,6 +12,8 @@ import { SalvageWords } from './salvage-words';
 type Props = {
   /** A backup, or what can be read of the damaged journal. */
   readonly way: SnapshotSummary | Salvage;
+  /** All the backups, from which the chosen one is told apart. */
+  readonly snapshots: readonly SnapshotSummary[];
   /** Nothing here is damaged or in the way. */
   readonly isElsewhere: boolean;
   /** The folder it lies in, where that could go on receiving copies. */
@@ -30,13 +32,13 @@ const useAmounts = () => {
 };
 
 /** Asks once before a journal is made of what was chosen, and says what it will hold. */
-export const ConfirmWay = ({ way, isElsewhere, copiesTo, onConfirm, ...dialog }: Props) => {
+export const ConfirmWay = ({ way, snapshots, isElsewhere, copiesTo, onConfirm, ...dialog }: Props) => {
   const { t } = useTranslation();
   const [goesOn, setGoesOn] = useState(true);
   const amounts = useAmounts();
   const isBackup = 'takenAt' in way;
   const title = isBackup
-    ? t('recovery.confirm', { when: formatMomentInSentence({ at: way.takenAt, zone: systemZone() }) })
+    ? t('recovery.confirm', { when: backupMomentInSentence(way, snapshots) })
     : t('recovery.salvage.confirm');
   return (
     <Confirm

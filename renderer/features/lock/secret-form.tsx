@@ -40,7 +40,7 @@ export const SecretForm = ({ means, submitLabel, isPending, error, seconds, plac
   return (
     <form className={css.form} onSubmit={submit}>
       {means === 'recovery-key' ? (
-        <RecoveryKeyField hideLabel value={secret} onChange={retype} error={error} />
+        <RecoveryKeyField value={secret} onChange={retype} error={error} />
       ) : (
         <PassphraseField label={t('lock.passphrase')} hideLabel large autoFocus value={secret} onChange={setSecret} />
       )}
