@@ -53,10 +53,16 @@ export const ChooseExportFile = ({ source, onChange }: ExportProps) => {
   };
   return (
     <>
-      {source !== null && <p className={css.strong}>{t('settings.backups.test.chosen', { name: source.name })}</p>}
-      <Button variant={source === null ? 'soft' : 'ghost'} icon={FolderOpen} onPress={() => void choosing.run(choose)}>
-        {t(source === null ? 'settings.backups.test.choose' : 'settings.backups.test.chooseOther')}
-      </Button>
+      <div className={css.file}>
+        {source !== null && <p className={css.strong}>{t('settings.backups.test.chosen', { name: source.name })}</p>}
+        <Button
+          variant={source === null ? 'soft' : 'ghost'}
+          icon={FolderOpen}
+          onPress={() => void choosing.run(choose)}
+        >
+          {t(source === null ? 'settings.backups.test.choose' : 'settings.backups.test.chooseOther')}
+        </Button>
+      </div>
       {source !== null && (
         <PassphraseField
           key={source.ticket}

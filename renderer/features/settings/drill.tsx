@@ -108,14 +108,18 @@ const DrillDialog = ({ snapshots, onClose }: Props) => {
       </Button>
     </>
   );
+  const isFailed = error !== null && error.code !== 'CANCELLED';
   if (report !== null) return <DrillDone report={report} onClose={onClose} />;
   return (
     <Dialog title={t('settings.backups.test.dialog')} isOpen onClose={isRunning ? cancel : onClose} footer={footer}>
-      <p>{t('settings.backups.test.lead')}</p>
-      {error !== null && error.code !== 'CANCELLED' && <ErrorState code={error.code} place="drill" />}
-      <form id={form} onSubmit={submit} className={css.choice} hidden={isRunning}>
-        <ChooseSource source={source} snapshots={snapshots} onChanged={reset} />
-      </form>
+      {/* In a low window there is room for this or for what went wrong. */}
+      {!isFailed && <p>{t('settings.backups.test.lead')}</p>}
+      {!isRunning && (
+        <form id={form} onSubmit={submit} className={css.choice}>
+          <ChooseSource source={source} snapshots={snapshots} onChanged={reset} />
+        </form>
+      )}
+      {isFailed && <ErrorState code={error.code} place="drill" />}
       {isRunning && <JobProgress job={{ progress, isCancelling }} />}
     </Dialog>
   );
