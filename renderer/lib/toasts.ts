@@ -3,6 +3,8 @@ import { announce } from './announce';
 export type Toast = {
   readonly id: number;
   readonly text: string;
+  /** What it is about: a newer one about the same takes its place. Its words, where nothing is said. */
+  readonly about?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 };
 
@@ -15,9 +17,12 @@ const replace = (next: readonly Toast[]): void => {
   for (const listener of listeners) listener();
 };
 
+const aboutOf = ({ about, text }: Omit<Toast, 'id'>): string => about ?? text;
+
 /** Shows a short message, with at most one way to act on it ("Undo"); it goes by itself or when dismissed. */
 export const showToast = (toast: Omit<Toast, 'id'>): void => {
-  replace([...toasts.slice(-2), { ...toast, id: nextId++ }]);
+  const others = toasts.filter((other) => aboutOf(other) !== aboutOf(toast));
+  replace([...others.slice(-2), { ...toast, id: nextId++ }]);
   announce(toast.text);
 };
 

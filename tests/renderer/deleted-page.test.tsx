@@ -124,6 +124,7 @@ describe('what was recently deleted', () => {
       within(await view.findByRole('alertdialog')).getByRole('button', { name: 'Delete for good' }),
     );
     await waitFor(() => expect(view.queryByRole('button', { name })).toBeNull());
+    expect(await view.findAllByText('The goal is gone for good.')).not.toEqual([]);
     expect(client.inputsOf('bin.remove')).toEqual([{ kind: 'goal', id: goal.id }]);
   });
 
@@ -155,6 +156,24 @@ describe('what was recently deleted', () => {
     const view = renderWith(<DeletedPage />, '/deleted');
     await view.user.click(await view.findByRole('button', { name: /^Read it: Entry, / }));
     expect(view.paths.at(-1)).toBe(`/journal/${summary.id}`);
+  });
+
+  it.each([
+    ['The river', 'It was slow.', '“The river” is back in your journal.'],
+    ['', 'Sheets on the line. Wind.', '“Sheets on the line.” is back in your journal.'],
+    ['', '', 'The entry is back in your journal.'],
+  ])('is named when it comes back: %o, %o', async (title, excerpt, words) => {
+    const client = aJournal();
+    const summary = {
+      ...{ id: anId(), position: 1, ...moment('2026-11-19', 600), day: day('2026-11-19'), title, excerpt },
+      ...{ mood: null, tags: [], wordCount: 4, deletedAt: Date.now() },
+    };
+    client.answer('bin.list', always({ items: [{ kind: 'entry' as const, record: summary }], next: null, total: 1 }));
+    client.answer('entries.restore', always(null));
+    const view = renderWith(<DeletedPage />, '/deleted');
+    await view.user.click(await view.findByRole('button', { name: /^Take it back: Entry/ }));
+    const region = within(await view.findByRole('region', { name: 'Messages' }));
+    expect(region.getByText(words)).toBeDefined();
   });
 
   it('says what happened when it cannot be read', async () => {

@@ -139,6 +139,7 @@ describe('deleting', () => {
     await waitFor(() => expect(queryByRole('option', { name: /Slow/ })).toBeNull());
     expect(paths.at(-1)).toBe('/journal');
     const region = await findByRole('region', { name: 'Messages' });
+    within(region).getByText('“Slow” is deleted. It stays under Recently deleted for 30 days.');
     await user.click(within(region).getByRole('button', { name: 'Undo' }));
     await findByRole('option', { name: /Slow/ });
     expect(entries.get(year[0]?.id as RecordId)?.deletedAt).toBeNull();

@@ -32,6 +32,17 @@ describe('a toast', () => {
     act(() => void vi.advanceTimersByTime(10_000));
     expect(queryByRole('listitem')).toBeNull();
   });
+
+  it('takes the place of an earlier one about the same, and stands beside others', () => {
+    const { getAllByRole } = renderWith(null);
+    act(() => {
+      showToast({ about: 'taken-back', text: 'The first is back' });
+      showToast({ text: 'Saved' });
+      showToast({ text: 'Saved' });
+      showToast({ about: 'taken-back', text: 'The second is back' });
+    });
+    expect(getAllByRole('listitem').map((toast) => toast.textContent)).toEqual(['Saved', 'The second is back']);
+  });
 });
 
 describe('a failure', () => {

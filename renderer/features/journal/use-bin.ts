@@ -3,6 +3,7 @@ import type { Entry } from '#core/entry';
 import type { ErrorCode } from '#core/errors';
 import type { RecordId } from '#core/record';
 import { call } from '#lib/client';
+import { entryName } from '#lib/entry-name';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
@@ -42,12 +43,20 @@ export const useBin = (session: EntrySession, { onClosed, onShow }: Ways) => {
     if (version === null) return close();
     const binned = await call('entries.delete', { id });
     if (!binned.ok) return tellFailure(binned.error.code);
+    const name = nameOf(session);
     close();
     entryBinned(id);
-    showToast({ text: t('journal.deleted'), action: { label: t('ui.undo'), run: () => void undo(id) } });
+    showToast({
+      about: 'deleted',
+      text: name === '' ? t('journal.deleted') : t('journal.deletedThis', { name }),
+      action: { label: t('ui.undo'), run: () => void undo(id) },
+    });
   };
   return () => binning.run(move);
 };
+
+const nameOf = ({ fields, editor }: EntrySession): string =>
+  entryName(fields.read().title, editor.getText({ blockSeparator: '\n' }));
 
 const codeOf = ({ status }: EntrySession): ErrorCode => {
   const { save } = status.read();

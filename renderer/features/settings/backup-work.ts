@@ -28,7 +28,7 @@ const take = async (): Promise<void> => {
   subject.write('new');
   const taken = await job.run((id) => command('snapshots.take', { job: id }));
   const { error } = job.state.read();
-  if (taken !== null) showToast({ text: i18n.t('settings.backups.taken') });
+  if (taken !== null) showToast({ about: 'backup', text: i18n.t('settings.backups.taken') });
   else if (error !== null && (error.code === 'CANCELLED' || watchers.size === 0)) tell(error.code);
 };
 
@@ -38,12 +38,12 @@ const check = async (name: SnapshotName, when: string): Promise<void> => {
   subject.write(name);
   await job.run((id) => command('snapshots.verify', { job: id, name }));
   const { error } = job.state.read();
-  if (error === null) return showToast({ text: i18n.t('settings.backups.foundWhole', { when }) });
+  if (error === null) return showToast({ about: 'backup', text: i18n.t('settings.backups.foundWhole', { when }) });
   // What it found is noted by the worker and stands in the list.
   refresh(['snapshots']);
   if (error.code !== 'SNAPSHOT_DAMAGED') return tell(error.code);
   job.reset();
-  showToast({ text: i18n.t('settings.backups.foundDamaged', { when }) });
+  showToast({ about: 'backup', text: i18n.t('settings.backups.foundDamaged', { when }) });
 };
 
 /** The one thing that is being done about backups now, and what can be begun. */
