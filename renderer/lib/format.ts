@@ -8,6 +8,8 @@ export type Moment = {
   readonly zone: string;
   /** Says the seconds too: another of the same kind is of the same minute. */
   readonly seconds?: boolean;
+  /** And how many digits of the second after the point: another is of the same second. */
+  readonly fraction?: 1 | 2 | 3;
 };
 
 let region = '';
@@ -76,13 +78,13 @@ export const formatDay = (day: LocalDate, today: LocalDate = readToday()): strin
   return formatDayShort(day, today);
 };
 
-/** "08:05" or "8:05 AM", as the system's region writes it; "08:05:09" where the seconds tell it from another. */
-export const formatTime = ({ at, zone, seconds = false }: Moment): string => {
+/** "08:05" or "8:05 AM", as the system's region writes it; "08:05:09" or "08:05:09.4" where that tells it from another. */
+export const formatTime = ({ at, zone, seconds = false, fraction }: Moment): string => {
   const twelve = dateFormat({ hour: 'numeric' }).resolvedOptions().hour12 === true;
   return dateFormat({
     hour: twelve ? 'numeric' : '2-digit',
     minute: '2-digit',
-    ...(seconds ? { second: '2-digit' } : {}),
+    ...(seconds ? { second: '2-digit', fractionalSecondDigits: fraction } : {}),
     timeZone: zone,
   }).format(at);
 };

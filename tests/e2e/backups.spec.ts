@@ -53,7 +53,7 @@ test('a journal is backed up by itself and when asked, and damage to a backup is
   await expect(page.getByRole('status')).toContainText('Backed up and checked');
 
   await checkFirst(page);
-  await expect(page.getByRole('status')).toContainText(/^The backup of today [\d:]+ is whole/);
+  await expect(page.getByRole('status')).toContainText(/^The backup of today [\d:.]+ is whole/);
 
   const [newest = ''] = snapshotsIn(userData);
   flipAByte(join(newest, 'journal.db'));
@@ -101,7 +101,7 @@ test('by keyboard alone, a journal goes back to a backup: what came later is not
       .first()
       .getByRole('button', { name: /^Go back to this/ }),
   );
-  const question = page.getByRole('alertdialog', { name: /^Go back to the backup of today [\d:]+\?$/ });
+  const question = page.getByRole('alertdialog', { name: /^Go back to the backup of today [\d:.]+\?$/ });
   await pressOn(page, question.getByRole('button', { name: 'Go back' }));
   await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible({ timeout: 30_000 });
   await expect(question).toHaveCount(0);

@@ -45,7 +45,7 @@ describe('testing a backup', () => {
     await user.click(dialog.getByRole('button', { name: 'Test it' }));
     const done = await findByRole('dialog', { name: 'Everything could be read back' });
     expect(client.inputsOf('drill.snapshot')).toMatchObject([{ name: daysAgo(0).name }]);
-    for (const words of ['backed up today 12:00', '1,204 entries', '1 check-in', '0 goals']) {
+    for (const words of ['backed up today 12:00', '1,204 entries', '1 check-in', 'no goals']) {
       expect(done.textContent).toContain(words);
     }
     expect(done.textContent).toContain('Saturday 21 November 2026: The river');
@@ -69,6 +69,22 @@ describe('testing a backup', () => {
     await user.type(await dialog.findByLabelText("The export's passphrase"), 'quiet harbour{Enter}');
     await findByRole('dialog', { name: 'Everything could be read back' });
     expect(client.inputsOf('drill.export')).toMatchObject([{ source: ticket, passphrase: 'quiet harbour' }]);
+  });
+
+  it('has the field of an export ready again when its passphrase was wrong', async () => {
+    const { dialog, user, client, findByRole } = await open({
+      'shell.chooseExportSource': always({ ticket, name: 'journal.ebb.age' }),
+      'drill.export': failing('WRONG_PASSPHRASE'),
+    });
+    await user.click(dialog.getByRole('radio', { name: 'An export file' }));
+    await user.click(dialog.getByRole('button', { name: 'Choose an export file' }));
+    await user.type(await dialog.findByLabelText("The export's passphrase"), 'quiet harbour{Enter}');
+    await dialog.findByRole('alert');
+    expect(document.activeElement).toBe(dialog.getByLabelText("The export's passphrase"));
+    client.answer('drill.export', always(report));
+    await user.keyboard('s{Enter}');
+    await findByRole('dialog', { name: 'Everything could be read back' });
+    expect(client.inputsOf('drill.export').at(-1)?.passphrase).toBe('quiet harbours');
   });
 
   it.each([
@@ -117,6 +133,26 @@ describe('backups of one minute', () => {
       'Yesterday, 12:00',
     ]);
     getByRole('button', { name: 'Look inside: the backup of today 12:00:03' });
+  });
+
+  it('are told apart within one second, too', async () => {
+    const { at } = moment(today);
+    const takenAt = (more: number, name: string) => daysAgo(0, { name: name as never, takenAt: at + more });
+    const { findAllByRole } = show({
+      'snapshots.list': always(
+        snapshotsOf([
+          takenAt(9400, '20261121T110009400Z-1'),
+          takenAt(9100, '20261121T110009100Z-1'),
+          takenAt(3000, '20261121T110003000Z-1'),
+        ]),
+      ),
+    });
+    const rows = await findAllByRole('listitem');
+    expect(rows.map((row) => row.querySelector('time')?.textContent)).toEqual([
+      'Today, 12:00:09.4',
+      'Today, 12:00:09.1',
+      'Today, 12:00:03',
+    ]);
   });
 
   it('lead to a look inside, unless they are damaged', async () => {
