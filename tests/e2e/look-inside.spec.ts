@@ -62,9 +62,9 @@ test('by keyboard alone, a backup is looked into and an entry copied back; undon
 
   const look = backups(page).getByRole('button', { name: /^Look inside: the backup of today/ });
   await pressOn(page, look.first());
-  await expect(page.getByRole('heading', { level: 1, name: /^The backup of today [\d:]+$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^The backup of today [\d:.]+$/ })).toBeVisible();
   const row = page.getByRole('option', { name: /The river/ });
-  await expect(row).toContainText('recently deleted now');
+  await expect(row).toContainText('now under Recently deleted');
   await expect(page.getByRole('option', { name: /The bees/ })).not.toContainText('now');
   expect(await findings(page)).toEqual([]);
 
@@ -76,7 +76,7 @@ test('by keyboard alone, a backup is looked into and an entry copied back; undon
   expect(await findings(page)).toEqual([]);
   const copyBack = entry.getByRole('button', { name: 'Copy back into the journal' });
   await pressOn(page, copyBack);
-  await expect(page.getByRole('status')).toContainText('The entry is back in your journal.');
+  await expect(page.getByRole('status')).toContainText('“The river” is back in your journal.');
   await expect(entry).toContainText('Your journal has this entry with the same words.');
   await pressOn(page, page.getByRole('button', { name: 'Undo' }));
   await expect(copyBack).toBeVisible();

@@ -69,7 +69,7 @@ test('an export is merged by keyboard alone, told beforehand, and undone later',
     expect(await findings(page)).toEqual([]);
     await pressOn(page, button(page, 'Merge'));
     const done = page.getByRole('dialog', { name: 'Merged' });
-    await expect(done).toContainText('Only in the export, so this comes in.', { timeout: 60_000 });
+    await expect(done).toContainText('Only in the export, so this came in.', { timeout: 60_000 });
     await pressOn(page, button(page, 'Done'));
     await expect(page.getByText('made before merging an export')).toBeVisible();
     expect(await titles(page)).toEqual(['From elsewhere', 'The first page']);

@@ -146,7 +146,7 @@ describe('copying back', () => {
     });
     client.answer('inside.get', always(foundOf(river, 'same')));
     await user.click(within(article).getByRole('button', { name: 'Copy back into the journal' }));
-    await findAllByText('The entry is back in your journal.');
+    await findAllByText('“The river” is back in your journal.');
     expect(client.inputsOf('inside.copyBack')).toEqual([{ name, id: river.id, asNew: false }]);
     await within(article).findByText('Your journal has this entry with the same words.');
     await user.click(await findByRole('button', { name: 'Undo' }));
@@ -160,7 +160,9 @@ describe('copying back', () => {
       'entries.save': always(before),
     });
     await user.click(within(article).getByRole('button', { name: 'Put these words back' }));
-    await findAllByText('The words of then are back. Those of now are kept among its earlier states.');
+    await findAllByText(
+      'The words of then are back in “The river”. The words of today are kept among its earlier states.',
+    );
     await user.click(await findByRole('button', { name: 'Undo' }));
     await waitFor(() =>
       expect(client.inputsOf('entries.save')).toMatchObject([{ title: 'New', mood: 4, baseVersion: after.version }]),
@@ -181,13 +183,29 @@ describe('copying back', () => {
     expect(client.inputsOf('entries.save')).toHaveLength(1);
   });
 
-  it('makes a new entry of it beside the one that is there', async () => {
-    const { user, article, client, findAllByText } = await choose('changed', {
-      'inside.copyBack': always({ entry: stored(anEntry()), before: null }),
+  it('makes a new entry of it beside the one that is there, and says so beside the words until that is undone', async () => {
+    const made = stored(anEntry());
+    const { user, article, client, findAllByText, findByRole, findByText, queryByText } = await choose('changed', {
+      'inside.copyBack': always({ entry: made, before: null }),
+      'entries.delete': always(null),
     });
-    await user.click(within(article).getByRole('button', { name: 'Copy as a new entry' }));
-    await findAllByText('It is in your journal as a new entry.');
+    const pane = within(article);
+    await user.click(pane.getByRole('button', { name: 'Copy as a new entry' }));
+    await findAllByText('“I went to the river.” is in your journal as a new entry.');
     expect(client.inputsOf('inside.copyBack')).toMatchObject([{ asNew: true }]);
+    await pane.findByText('You have copied these words into a new entry.');
+    expect(pane.getByRole('link', { name: 'Show the new entry' }).getAttribute('href')).toBe(`#/journal/${made.id}`);
+    expect(pane.queryByRole('button', { name: 'Copy as a new entry' })).toBeNull();
+    // Another entry says nothing of it, and coming back finds it said still.
+    await user.click(await findByRole('option', { name: /Bees/ }));
+    await findByText('The second page of the book.', { selector: 'p' });
+    expect(queryByText(/^You have copied/)).toBeNull();
+    await user.click(await findByRole('option', { name: /The river/ }));
+    const again = within(await findByRole('article', { name: 'Entry as it was then' }));
+    await again.findByText('You have copied these words into a new entry.');
+    await user.click(await findByRole('button', { name: 'Undo' }));
+    await again.findByRole('button', { name: 'Copy as a new entry' });
+    expect(queryByText(/^You have copied/)).toBeNull();
   });
 
   it('says why where it cannot, and leaves it offered', async () => {

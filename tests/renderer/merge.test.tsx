@@ -69,6 +69,11 @@ describe('merging an export', () => {
     await user.click(await findByRole('button', { name: 'Merge' }));
     const done = await findByRole('dialog', { name: 'Merged' });
     expect(done.textContent).toContain('Deleted in the export, and under Recently deleted now.');
+    expect(done.textContent).toContain('12 entries and 1 check-inOnly in the export, so this came in.');
+    expect(done.textContent).toContain(
+      '2 entriesChanged on both sides. The newer version stands, and the other was kept.',
+    );
+    expect(done.textContent).not.toMatch(/comes|stays/);
     expect(client.inputsOf('merge.run')).toMatchObject([{ deletions: 'delete' }]);
     await user.click(within(done).getByRole('button', { name: 'Undo the merge' }));
     const question = await findByRole('alertdialog', { name: 'Undo the merge?' });

@@ -177,7 +177,9 @@ describe('backups in another folder', () => {
       { folder: TICKET, type: 'passphrase', secret: 'harbor walnut' },
     ]);
     await press('Bring this one back');
-    expect((await findByRole('alertdialog')).textContent).toContain('The backups in the folder stay as they are');
+    expect((await findByRole('alertdialog')).textContent).toContain(
+      'The backups that are in the folder now stay as they are',
+    );
     await press('Bring it back');
     await findByRole('heading', { name: 'Your journal is here again' });
     await press('Unlock it');

@@ -22,27 +22,31 @@ import css from './inside.module.css';
 type WaysProps = {
   readonly name: SnapshotName;
   readonly found: InsideEntryData;
+  /** The new entry into which it was copied while one looked. */
+  readonly copy: RecordId | null;
+  readonly onCopied: (copy: RecordId | null) => void;
   /** The buttons go once the entry stands in the journal. */
   readonly onDone: () => void;
 };
 
 /** How it stands in the journal of today, and what can be done about it. */
-const Standing = ({ name, found: { entry, now }, onDone }: WaysProps) => {
+const Standing = ({ name, found: { entry, now }, copy, onCopied, onDone }: WaysProps) => {
   const { t } = useTranslation();
-  const copying = useCopyBack(name, onDone);
+  const copying = useCopyBack(name, { onDone, onNew: onCopied });
   const { id } = entry;
   const isThere = now === 'same' || now === 'changed';
   return (
     <Notice icon={Archive}>
       <p className={css.strong}>{t(`inside.now.${now}`)}</p>
       {now === 'changed' && <p>{t('inside.changedMore')}</p>}
+      {copy !== null && <p>{t('inside.isCopied')}</p>}
       <div className={css.ways}>
         {now !== 'same' && (
           <Button icon={RotateCcw} isPending={copying.isRunning} onPress={() => copying.run({ id, asNew: false, now })}>
             {t(now === 'changed' ? 'inside.putText' : 'inside.copyBack')}
           </Button>
         )}
-        {now === 'changed' && (
+        {now === 'changed' && copy === null && (
           <Button
             variant="ghost"
             icon={CopyPlus}
@@ -52,6 +56,7 @@ const Standing = ({ name, found: { entry, now }, onDone }: WaysProps) => {
             {t('inside.asNew')}
           </Button>
         )}
+        {copy !== null && <TextLink href={`/journal/${copy}`}>{t('inside.showNew')}</TextLink>}
         {isThere && <TextLink href={`/journal/${id}`}>{t('inside.show')}</TextLink>}
       </div>
     </Notice>
@@ -87,8 +92,7 @@ const Facts = ({ entry, attachments }: { readonly entry: Entry; readonly attachm
   );
 };
 
-type Props = {
-  readonly name: SnapshotName;
+type Props = Pick<WaysProps, 'name' | 'copy' | 'onCopied'> & {
   readonly id: RecordId;
   readonly heading: Ref<HTMLHeadingElement>;
   /** Back to the list, where only one of both is shown. */
@@ -96,7 +100,7 @@ type Props = {
 };
 
 /** An entry as it was when the backup was made: to be read, and to be copied back. */
-export const InsideEntry = ({ name, id, heading, onLeave }: Props) => {
+export const InsideEntry = ({ name, id, copy, onCopied, heading, onLeave }: Props) => {
   const { t } = useTranslation();
   const article = useRef<HTMLElement>(null);
   const { data, isPending, isError, error, refetch } = useCallQuery('inside.get', { name, id });
@@ -111,7 +115,7 @@ export const InsideEntry = ({ name, id, heading, onLeave }: Props) => {
       {isError && <ErrorState code={error.code} place="inside" onRetry={() => void refetch()} />}
       {data !== undefined && (
         <>
-          <Standing name={name} found={data} onDone={() => article.current?.focus()} />
+          <Standing {...{ name, copy, onCopied }} found={data} onDone={() => article.current?.focus()} />
           <h2 ref={heading} className={css.heading} dir="auto" tabIndex={-1}>
             {data.entry.title || t('inside.untitled')}
           </h2>

@@ -86,6 +86,8 @@ const Panes = ({ inside, onAgain }: { readonly inside: Inside; readonly onAgain:
   const { name } = inside;
   const [shelf, setShelf] = useState<Shelf>({ bin: false, text: '' });
   const [chosen, setChosen] = useState<RecordId | null>(null);
+  // The new entries into which some of these were copied since the backup was opened.
+  const [copies, setCopies] = useState<Readonly<Record<RecordId, RecordId | null>>>({});
   const list = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [wish, setWish] = useState<'entry' | 'list' | null>(null);
@@ -115,7 +117,15 @@ const Panes = ({ inside, onAgain }: { readonly inside: Inside; readonly onAgain:
         {chosen === null ? (
           inside.kept + inside.bin > 0 && <EmptyState>{t('inside.choose')}</EmptyState>
         ) : (
-          <InsideEntry key={chosen} name={name} id={chosen} heading={heading} onLeave={leave} />
+          <InsideEntry
+            key={chosen}
+            name={name}
+            id={chosen}
+            copy={copies[chosen] ?? null}
+            onCopied={(copy) => setCopies((known) => ({ ...known, [chosen]: copy }))}
+            heading={heading}
+            onLeave={leave}
+          />
         )}
       </section>
     </div>

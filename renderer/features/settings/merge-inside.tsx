@@ -47,17 +47,17 @@ type OutcomesProps = {
 export const MergeOutcomes = ({ counts, answered }: OutcomesProps) => {
   const { t } = useTranslation();
   const inWords = useKinds();
+  const isDone = answered !== undefined;
   const outcomes = order.map((outcome) => ({
     what: inWords(counts[outcome]),
-    why: t(`settings.merge.outcomes.${outcome}`),
+    why: t(`settings.merge.${isDone ? 'done' : 'outcomes'}.${outcome}`),
   }));
-  const deleted =
-    answered === undefined
-      ? []
-      : [{ what: inWords(counts['deleted-there']), why: t(`settings.merge.deletedThere.${answered}`) }];
+  const deleted = !isDone
+    ? []
+    : [{ what: inWords(counts['deleted-there']), why: t(`settings.merge.deletedThere.${answered}`) }];
   const lines = [...outcomes, ...deleted].filter(({ what }) => what !== '');
   if (lines.length === 0 && isAnyOf(counts['deleted-there'])) return null;
-  if (lines.length === 0) return <p>{t('settings.merge.onlySmall')}</p>;
+  if (lines.length === 0) return <p>{t(isDone ? 'settings.merge.onlySmallDone' : 'settings.merge.onlySmall')}</p>;
   return (
     <ul className={css.outcomes}>
       {lines.map(({ what, why }) => (
