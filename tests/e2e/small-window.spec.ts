@@ -38,7 +38,9 @@ const isWholeInSight = (target: Locator): Promise<boolean> =>
   });
 const expectInSight = async (...targets: readonly Locator[]): Promise<void> => {
   for (const target of targets) {
-    await expect(async () => expect(await isWholeInSight(target), String(target)).toBe(true)).toPass({ timeout: 10_000 });
+    await expect(async () => expect(await isWholeInSight(target), String(target)).toBe(true)).toPass({
+      timeout: 10_000,
+    });
   }
 };
 

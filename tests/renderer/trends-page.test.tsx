@@ -23,9 +23,9 @@ describe('a journal without moods', () => {
 describe('a journal that cannot be read', () => {
   it('says what happened and tries again when asked', async () => {
     const client = aJournalOf(everyDay(3));
-    client.answer('runs.list', failing('DATABASE_DAMAGED'));
+    client.answer('runs.list', failing('INTERNAL'));
     const { findByText, user, getByRole, findByRole } = showTrends();
-    await findByText('The file with your pages is damaged.');
+    await findByText('Something in Ebb did not work.');
     client.answer('runs.list', always([]));
     await user.click(getByRole('button', { name: 'Try again' }));
     expect(await findByRole('region', { name: 'Days by mood' })).toBeDefined();

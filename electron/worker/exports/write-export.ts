@@ -98,7 +98,12 @@ const writeFile = async (sodium: Sodium, task: WriteTask, hooks: Hooks): Promise
 };
 
 /** Rereads what lies on the disk as a restore would, from the passphrase on. */
-const verify = async (sodium: Sodium, task: WriteTask, sealed: Sealed, hooks: Hooks): Promise<{ readonly deleted: number }> => {
+const verify = async (
+  sodium: Sodium,
+  task: WriteTask,
+  sealed: Sealed,
+  hooks: Hooks,
+): Promise<{ readonly deleted: number }> => {
   const read = await readExport(
     sodium,
     { file: task.unfinished, passphrase: task.passphrase },
