@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SnapshotSummary } from '#core/snapshot';
-import { type ActorLine, type ActorStep, act } from '#tests/faults/support/act';
+import { type ActorLine, type ActorStep, isDone } from '#tests/faults/support/act';
 import {
   ENTRIES,
   expectPromised,
@@ -16,8 +16,8 @@ import {
   unlock,
 } from '#tests/faults/support/journals';
 import { cutPower, rebased } from '#tests/faults/support/power-cut';
+import { journalsIn, recordCalls } from '#tests/faults/support/record-calls';
 import { allMercy, shadowDisk } from '#tests/faults/support/shadow-disk';
-import { readTrace, tracing } from '#tests/faults/support/traced-calls';
 import { anEntry } from '#tests/support/builders';
 import { howOften, noteFault } from '#tests/support/how-often';
 import { EXPORT_PASSPHRASE, tempExports } from '#tests/support/temp-exports';
@@ -28,20 +28,6 @@ import { countJournal, saveEntry } from '#worker/services/entries';
 const { original } = originalJournal();
 const ticket = randomUUID();
 const unlockNew = { method: 'vault.unlock', input: { passphrase: NEW } } as const;
-
-/** Runs the worker through some steps under a tracer, on a folder with a journal in it or none. */
-const record = async (steps: readonly ActorStep[], { empty = false } = {}) => {
-  const folder = tempFolder();
-  if (!empty) cpSync(original.home, join(folder, 'journals'), { recursive: true });
-  const before = tempFolder();
-  cpSync(folder, before, { recursive: true });
-  const log = join(tempFolder(), 'trace');
-  const calls = steps.map((step) => JSON.parse(JSON.stringify(step).replaceAll('$FOLDER', folder)) as ActorStep);
-  const { exit } = await act({ home: join(folder, 'journals'), calls, under: tracing(log) });
-  expect(exit).toBe(0);
-  const traced = await readTrace(log, folder);
-  return { folder, before, traced };
-};
 
 /** Every file under a folder by its name, but for what SQLite keeps in memory only. */
 const filesIn = (folder: string): Map<string, string> =>
@@ -70,9 +56,6 @@ const evening = (): readonly ActorStep[] => [
   unlockNew,
 ];
 
-const isDone = (lines: readonly ActorLine[], method: string): boolean =>
-  lines.some((line) => 'method' in line && line.method === method && line.result.ok);
-
 const passphraseAfter = async (home: string, lines: readonly ActorLine[]): Promise<string> => {
   const works = [];
   for (const passphrase of [OLD, NEW]) if ((await opensWith(home, passphrase)) !== null) works.push(passphrase);
@@ -98,7 +81,7 @@ const takenIn = (lines: readonly ActorLine[]): string[] =>
   );
 
 const checkEvening = async (folder: string, lines: readonly ActorLine[]): Promise<void> => {
-  const home = join(folder, 'journals');
+  const home = journalsIn(folder);
   const passphrase = await passphraseAfter(home, lines);
   const { vault, snapshots, index, smith } = await open(home);
   const isBack = (await opensWith(home, passphrase)) === ENTRIES;
@@ -118,7 +101,7 @@ describe('after a power cut', () => {
   it('everything acknowledged is there, and every name stands for something whole', {
     timeout: 3_600_000,
   }, async () => {
-    const recorded = await record(evening());
+    const recorded = await recordCalls(evening(), { from: original.home });
     const cuts = await cutPower(recorded, howOften({ short: 8, full: 1000 }), checkEvening);
     noteFault('power cut while writing, changing the passphrase, taking a snapshot, exporting, going back', cuts, '0');
   });
@@ -126,9 +109,9 @@ describe('after a power cut', () => {
   it('a journal that was made is there, or none is', { timeout: 3_600_000 }, async () => {
     const create = { method: 'vault.create', input: { passphrase: OLD } } as const;
     const take = { method: 'snapshots.take', input: { job: randomUUID() } } as const;
-    const recorded = await record([create, { write: { entries: 2, words: 40 } }, take], { empty: true });
+    const recorded = await recordCalls([create, { write: { entries: 2, words: 40 } }, take], {});
     const cuts = await cutPower(recorded, howOften({ short: 8, full: 500 }), async (folder, lines) => {
-      const home = join(folder, 'journals');
+      const home = journalsIn(folder);
       const { vault, snapshots } = await open(home);
       const { state } = vault.status();
       if (isDone(lines, 'vault.create')) expect(state).toBe('locked');
@@ -152,9 +135,11 @@ describe('after a power cut', () => {
     await write(file);
     vault.close();
     const input = { job: randomUUID(), source: ticket, passphrase: EXPORT_PASSPHRASE, newPassphrase: NEW };
-    const recorded = await record([{ method: 'exports.restore', input, files: { [ticket]: file } }]);
+    const recorded = await recordCalls([{ method: 'exports.restore', input, files: { [ticket]: file } }], {
+      from: original.home,
+    });
     const cuts = await cutPower(recorded, howOften({ short: 8, full: 500 }), async (folder, lines) => {
-      const home = join(folder, 'journals');
+      const home = journalsIn(folder);
       const [before, after] = [await opensWith(home, OLD), await opensWith(home, NEW)];
       expect([before, after]).toEqual(
         after === null && !isDone(lines, 'exports.restore') ? [ENTRIES + 1, null] : [null, 3],
@@ -164,7 +149,9 @@ describe('after a power cut', () => {
   });
 
   it('nothing is overlooked: what was recorded comes to the very files that are there', async () => {
-    const { before, folder, traced } = await record([unlock, { write: { entries: 1, words: 40 } }]);
+    const { before, folder, traced } = await recordCalls([unlock, { write: { entries: 1, words: 40 } }], {
+      from: original.home,
+    });
     const disk = shadowDisk(before);
     for (const call of traced) disk.take(rebased(call, folder, before));
     const copy = join(tempFolder(), 'copy');

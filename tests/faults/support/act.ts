@@ -32,6 +32,10 @@ export type ActorLine =
   | { readonly saved: string; readonly length: number }
   | { readonly error: unknown };
 
+/** Whether a call was answered, and well. */
+export const isDone = (lines: readonly ActorLine[], method: WorkerMethod): boolean =>
+  lines.some((line) => 'method' in line && line.method === method && line.result.ok);
+
 type Options = {
   readonly home: string;
   readonly calls: readonly ActorStep[];
@@ -72,8 +76,7 @@ export const act = async ({ dieAtStep = 0, lingerMs = 0, dieAfterMs, under = [],
   const [program = '', ...words] = [
     ...under,
     process.execPath,
-    '--import',
-    own('./die-at.mjs'),
+    ...['./slow-computer.mjs', './die-at.mjs'].flatMap((name) => ['--import', own(name)]),
     own('./actor.mjs'),
     order,
   ];

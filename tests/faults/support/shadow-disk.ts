@@ -17,31 +17,45 @@ export type Mercy = { readonly names: () => boolean; readonly sectors: () => boo
 
 const folder = (): ShadowFolder => ({ type: 'folder', now: new Map(), durable: new Map(), pending: [] });
 
-const resized = (bytes: Buffer, length: number): Buffer =>
-  length <= bytes.length ? bytes.subarray(0, length) : Buffer.concat([bytes, Buffer.alloc(length - bytes.length)]);
-
-const overwrite = (bytes: Buffer, at: number, part: Buffer): Buffer => {
-  const long = Buffer.from(resized(bytes, Math.max(bytes.length, at + part.length)));
-  part.copy(long, at);
-  return long;
-};
-
 const everySector = (): boolean => true;
 
-const changed = (bytes: Buffer, change: FileChange, keeps: () => boolean): Buffer => {
-  if ('length' in change) return keeps() ? resized(bytes, change.length) : bytes;
-  if (keeps === everySector) return overwrite(bytes, change.at, change.bytes);
-  let left = bytes;
-  for (let from = 0; from < change.bytes.length; ) {
-    const to = Math.min(change.bytes.length, from + SECTOR - ((change.at + from) % SECTOR));
-    if (keeps()) left = overwrite(left, change.at + from, change.bytes.subarray(from, to));
-    from = to;
-  }
-  return left;
+/** Bytes that grow without being copied each time. Between them and what is written behind them lies nothing but zeros. */
+const growing = (first: Buffer) => {
+  let room = Buffer.from(first);
+  let { length } = first;
+  const grow = (to: number): void => {
+    if (to > room.length) room = Buffer.concat([room, Buffer.alloc(2 * to - room.length)]);
+    length = Math.max(length, to);
+  };
+  return {
+    cut: (to: number): void => {
+      grow(to);
+      room.fill(0, to, length);
+      length = to;
+    },
+    put: (at: number, part: Buffer): void => {
+      grow(at + part.length);
+      part.copy(room, at);
+    },
+    whole: (): Buffer => room.subarray(0, length),
+  };
 };
 
-const contentOf = ({ durable, pending }: ShadowFile, keeps: () => boolean): Buffer =>
-  pending.reduce<Buffer>((bytes, change) => changed(bytes, change, keeps), durable);
+const contentOf = ({ durable, pending }: ShadowFile, keeps: () => boolean): Buffer => {
+  const content = growing(durable);
+  for (const change of pending) {
+    if ('length' in change) {
+      if (keeps()) content.cut(change.length);
+      continue;
+    }
+    for (let from = 0; from < change.bytes.length; ) {
+      const to = Math.min(change.bytes.length, from + SECTOR - ((change.at + from) % SECTOR));
+      if (keeps()) content.put(change.at + from, change.bytes.subarray(from, to));
+      from = to;
+    }
+  }
+  return content.whole();
+};
 
 const load = (path: string): ShadowFolder => {
   const made = folder();

@@ -28,11 +28,17 @@ const UNDERSTOOD =
 const NOT_UNDERSTOOD =
   'writev pwritev pwritev2 truncate renameat renameat2 mkdirat linkat symlink fallocate sendfile splice sync_file_range';
 
+export type TraceOptions = {
+  /** On a drive that knows no links, as most sticks are: to make one fails there. */
+  readonly linkless?: boolean;
+};
+
 /** The command that runs another one and notes every call of it that changes files, in the order in which they came back. */
-export const tracing = (log: string): string[] => {
+export const tracing = (log: string, { linkless = false }: TraceOptions = {}): string[] => {
   const calls = `${UNDERSTOOD} ${NOT_UNDERSTOOD}`.split(' ').join(',');
   const options = ['--follow-forks', '--seccomp-bpf', '--successful-only', '-qq', '-y', '-xx', '-s', '16777216'];
-  return ['strace', ...options, '-e', 'signal=none', '-e', `trace=${calls}`, '-o', log];
+  const refusing = linkless ? ['-e', 'inject=link,linkat:error=EPERM'] : [];
+  return ['strace', ...options, '-e', 'signal=none', '-e', `trace=${calls}`, ...refusing, '-o', log];
 };
 
 const unhex = (text: string): Buffer => Buffer.from(text.replaceAll('\\x', ''), 'hex');
