@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { ENTRIES, makeOlder, OLD, open, originalJournal, unlock } from '#tests/faults/support/journals';
+import { describe, it } from 'vitest';
+import { makeOlder, originalJournal, unlock } from '#tests/faults/support/journals';
 import { killAtSteps } from '#tests/faults/support/kill-at-steps';
-import { currentSchema, schemaVersion } from '#worker/db/migrate';
-import { readEntry } from '#worker/services/entries';
+import { expectMigrated } from '#tests/faults/support/migrated';
 
 const { original, copied } = originalJournal();
 
@@ -18,18 +16,8 @@ describe('killed at any step', () => {
     timeout: 1_800_000,
   }, async () => {
     const prepare = async () => ({ home: await older(), calls: [unlock] });
-    await killAtSteps('bringing a journal to another schema', prepare, async (home) => {
-      const { vault, snapshots } = await open(home);
-      await vault.unlock(OLD);
-      const journal = vault.journal();
-      expect(schemaVersion(journal.db)).toBe(currentSchema);
-      for (const id of original.ids) readEntry(journal, id);
-      expect(original.ids).toHaveLength(ENTRIES + 1);
-      const taken = snapshots.list().snapshots.filter(({ reason }) => reason === 'before-migration');
-      expect(taken.length).toBeGreaterThan(0);
-      for (const { name } of taken) await snapshots.verify(randomUUID(), name);
-      await snapshots.close();
-      vault.close();
-    });
+    await killAtSteps('bringing a journal to another schema', prepare, (home, acknowledged) =>
+      expectMigrated(home, { ids: original.ids, acknowledged }),
+    );
   });
 });

@@ -1,16 +1,18 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SnapshotName } from '#core/snapshot';
 import { syncFolder } from '../vault/durable-file';
+import { copyDurably } from './copy-snapshot';
 import { EARLIER_KEY } from './earlier-key';
 import { listNames } from './snapshot-files';
 
-// Snapshots never change, so both journals may have the same file. Where a drive knows no links, each gets its own.
+// Snapshots never change, so both journals may have the same file. Where a drive knows no links, each gets its own, on the
+// disk itself: the journal that comes to stand in the old one's place must not lose it to a power cut.
 const share = (from: string, to: string): void => {
   try {
     linkSync(from, to);
   } catch {
-    copyFileSync(from, to);
+    copyDurably(from, to, () => undefined);
   }
 };
 
