@@ -1,23 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { act } from '#tests/faults/support/act';
+import { damagedCopy, look, salvageCalls } from '#tests/faults/support/damaged';
 import { ENTRIES, OLD, opensWith, originalJournal, unlock } from '#tests/faults/support/journals';
 import { killAtSteps } from '#tests/faults/support/kill-at-steps';
 
 const { original, copied } = originalJournal();
 
-const look = { method: 'recovery.look', input: { job: randomUUID(), type: 'passphrase', secret: OLD } } as const;
-
-/** A journal with one damaged page, the last; everything else can be read. */
-const damaged = (): string => {
-  const home = copied();
-  const database = join(home, basename(original.folder), 'journal.db');
-  const bytes = readFileSync(database);
-  writeFileSync(database, bytes.fill(0, bytes.length - 2000));
-  return home;
-};
+const damaged = (): string => damagedCopy(original, copied());
 
 /** Whichever way somebody goes on after the crash: what was begun is found whole, or as if it had not been begun. */
 const comesBack = async (home: string, acknowledged: boolean): Promise<void> => {
@@ -46,7 +37,10 @@ describe('killed at any step', () => {
   it('while a damaged journal is put together again: it is back, or comes back the next time', {
     timeout: 1_800_000,
   }, async () => {
-    const calls = [look, { method: 'recovery.takeSalvage', input: { job: randomUUID() } }] as const;
-    await killAtSteps('putting a damaged journal together again', () => ({ home: damaged(), calls }), comesBack);
+    await killAtSteps(
+      'putting a damaged journal together again',
+      () => ({ home: damaged(), calls: salvageCalls() }),
+      comesBack,
+    );
   });
 });
