@@ -18,10 +18,10 @@ const ended = async (child: ChildProcess): Promise<unknown> =>
   child.exitCode ?? (await once(child, 'exit').then(([code]) => code));
 
 test('a second instance shows the first and ends, however many are started at once', async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   const { app, page, userData } = await launchOpen();
   await writeEntry(page, 'The only page', 'Written once.');
-  const rounds = howOften({ short: 2, full: 10 });
+  const rounds = howOften({ short: 2, full: 50 });
   for (let round = 0; round < rounds; round += 1) {
     await app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
