@@ -1,6 +1,6 @@
 // Loaded before a program (--import), into each of its threads: kills the process, as a power cut would, right before the
-// EBB_DIE_AT-th step that makes something durable or gives it a name, or EBB_LINGER milliseconds later. Steps are counted in
-// the file EBB_STEPS, for all threads.
+// EBB_DIE_AT-th step that writes something, makes it durable or gives it a name, or EBB_LINGER milliseconds later. Steps are
+// counted in the file EBB_STEPS, for all threads.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -33,5 +33,7 @@ const before = (name, counts = () => true) => {
 
 for (const name of ['fsyncSync', 'renameSync', 'linkSync', 'copyFileSync', 'mkdirSync', 'rmSync', 'truncateSync'])
   before(name);
+// What is said is no file.
+before('writeSync', (handle) => handle > 2);
 before('openSync', (_file, flags) => typeof flags === 'string' && flags !== 'r');
 syncBuiltinESMExports();
