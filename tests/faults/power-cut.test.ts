@@ -64,13 +64,19 @@ const passphraseAfter = async (home: string, lines: readonly ActorLine[]): Promi
   return works[0] ?? '';
 };
 
+/** Exports that were read whole, by their bytes: deriving the key of each takes longest of all. */
+const readWhole = new Set<string>();
+
 const checkExport = async (file: string, lines: readonly ActorLine[], sodium: Parameters<typeof readExport>[0]) => {
   if (isDone(lines, 'exports.write')) expect(existsSync(file)).toBe(true);
   if (!existsSync(file)) return;
+  const bytes = readFileSync(file).toString('base64');
+  if (readWhole.has(bytes)) return;
   const nothing = (): void => undefined;
   const hooks = { onManifest: nothing, onRecord: nothing, onProgress: nothing };
   const { counts } = await readExport(sodium, { file, passphrase: EXPORT_PASSPHRASE }, hooks);
   expect(counts.entry).toBe(ENTRIES + 4);
+  readWhole.add(bytes);
 };
 
 const takenIn = (lines: readonly ActorLine[]): string[] =>
