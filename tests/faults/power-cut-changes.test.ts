@@ -11,7 +11,7 @@ import { howOften, noteFault } from '#tests/support/how-often';
 
 const { original, copied } = originalJournal();
 
-const ROUNDS = howOften({ short: 3, full: 500 });
+const ROUNDS = howOften({ short: 2, full: 200 });
 
 describe('after a power cut', () => {
   it.each([

@@ -9,7 +9,7 @@ import { howOften, noteFault } from '#tests/support/how-often';
 
 const { original, copied } = originalJournal();
 
-const ROUNDS = howOften({ short: 3, full: 500 });
+const ROUNDS = howOften({ short: 3, full: 200 });
 
 describe('after a power cut', () => {
   it('while a damaged journal is put together again it is back, or can be put together', {
