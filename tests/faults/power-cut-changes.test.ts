@@ -13,11 +13,14 @@ const { original, copied } = originalJournal();
 
 const ROUNDS = howOften({ short: 2, full: 200 });
 
+/** The one on which more has to be written comes first: it is tried in npm test as well. */
+const drives = [
+  ['the key is changed on a drive that knows no links', { linkless: true }],
+  ['the key is changed', {}],
+] as const;
+
 describe('after a power cut', () => {
-  it.each([
-    ['the key is changed', {}],
-    ['the key is changed on a drive that knows no links', { linkless: true }],
-  ])(
+  it.each(drives.slice(0, howOften({ short: 1, full: drives.length })))(
     'while %s the journal opens under one key, and each snapshot is whole',
     { timeout: 3_600_000 },
     async (what, how) => {
