@@ -49,9 +49,10 @@ export const expectCopies = async (home: string, { snapshot, chosen, lines }: Ex
   };
   expectWhole();
   if (isDone(lines, 'snapshots.chooseSecond')) expect(index.secondFolder(basename(folder))).toBe(chosen);
-  if (isDone(lines, 'snapshots.take')) expect(listNames(own)).toHaveLength(2);
+  // Choosing the folder may have taken one as well, of what was written since the first.
+  if (isDone(lines, 'snapshots.take')) expect(listNames(own).length).toBeGreaterThanOrEqual(2);
   if (isDone(lines, 'snapshots.verify')) expect(listNames(into)).toEqual(listNames(own));
-  if (index.secondFolder(basename(folder)) === stick) snapshots.lookAtSecond();
+  if (index.secondFolder(basename(folder)) === stick) snapshots.lookAround();
   else snapshots.chooseSecond(stick);
   // Has its turn when all is copied.
   await snapshots.verify(randomUUID(), snapshot);
