@@ -27,7 +27,10 @@ const checkAll = async (home: string, ...told: readonly (readonly ActorLine[])[]
   const { vault, snapshots } = await open(home);
   await vault.unlock(OLD);
   expectPromised(vault.journal(), promisedIn(told.flat()));
-  expect(snapshots.list().snapshots).toHaveLength(1);
+  // Of whoever wrote for long there may be more than the one from the beginning.
+  const { snapshots: found } = snapshots.list();
+  expect(found.length).toBeGreaterThanOrEqual(1);
+  expect(found.filter(({ damaged }) => damaged)).toEqual([]);
   vault.close();
 };
 
