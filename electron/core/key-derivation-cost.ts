@@ -50,6 +50,16 @@ export const chooseCost = ({
   return { memoryBytes, passes: Math.min(MAX_PASSES, Math.max(MIN_PASSES, passes)) };
 };
 
-/** The one of two costs that makes a guess dearer, the first where they are alike. */
-export const dearer = (one: KdfCost, other: KdfCost): KdfCost =>
-  other.memoryBytes * other.passes > one.memoryBytes * one.passes ? other : one;
+/**
+ * What a new passphrase costs, from the cost before and one that was measured now: never less than before, however busy the
+ * computer is, more memory first, then more passes; the measured one where the memory of before is more than an eighth of
+ * this computer's (bytes).
+ */
+export const costAfter = (before: KdfCost, measured: KdfCost, ramBytes: number): KdfCost => {
+  if (before.memoryBytes > ramBytes / 8) return measured;
+  const isDearer =
+    before.memoryBytes === measured.memoryBytes
+      ? before.passes > measured.passes
+      : before.memoryBytes > measured.memoryBytes;
+  return isDearer ? before : measured;
+};

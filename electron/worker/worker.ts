@@ -106,7 +106,7 @@ const answer = dispatcher(
 
 // While the passphrase is typed; not earlier, when the first screen still needs the processor.
 setTimeout(() => {
-  if (vault.status().state === 'locked') derivation.prepare();
+  if (!vault.isOpen() && index.list().length > 0) derivation.prepare();
 }, PREPARE_MS).unref();
 
 setInterval(snapshots.lookAround, LOOK_MS).unref();

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acceptCost, chooseCost, dearer, KDF_ALGORITHM, MAX_PASSES, MIN_MEMORY_BYTES } from '#core/key-derivation-cost';
+import {
+  acceptCost,
+  chooseCost,
+  costAfter,
+  KDF_ALGORITHM,
+  MAX_PASSES,
+  MIN_MEMORY_BYTES,
+} from '#core/key-derivation-cost';
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
@@ -84,15 +91,21 @@ describe('a cost read from a header', () => {
   });
 });
 
-describe('the dearer of two costs', () => {
+describe('a cost after another', () => {
   const cost = (mib: number, passes: number) => ({ memoryBytes: mib * MIB, passes });
 
   test.each([
     [cost(256, 3), cost(64, 3), cost(256, 3)],
     [cost(64, 3), cost(256, 3), cost(256, 3)],
-    [cost(64, 12), cost(256, 3), cost(64, 12)],
+    // More memory is worth more than more passes.
+    [cost(64, 20), cost(256, 3), cost(256, 3)],
     [cost(64, 4), cost(64, 5), cost(64, 5)],
-  ])('of %j and %j is %j', (one, other, expected) => {
-    expect(dearer(one, other)).toEqual(expected);
+    [cost(64, 5), cost(64, 4), cost(64, 5)],
+  ])('of %j, where %j was measured, is %j', (before, measured, expected) => {
+    expect(costAfter(before, measured, 16 * GIB)).toEqual(expected);
+  });
+
+  test('is what was measured where the one before is too much for this computer', () => {
+    expect(costAfter(cost(1024, 3), cost(128, 3), GIB)).toEqual(cost(128, 3));
   });
 });

@@ -90,7 +90,7 @@ test.describe('no word lies readable on the disk', () => {
       await end(running);
       expect(findTraces([home], Object.values(canaries))).toEqual([]);
       // The search itself must be able to find: the file names of the vault stand in its index in plain text.
-      expect(findTraces([home], ['backupVerifiedAt']).length).toBeGreaterThan(0);
+      expect(findTraces([home], ['exportVerifiedAt']).length).toBeGreaterThan(0);
       discard(home);
     });
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { chmodSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ActorCall, type ActorLine, type ActorStep, act } from '#tests/faults/support/act';
@@ -22,6 +23,10 @@ const draft = (): ActorCall => {
   return { method: 'drafts.keep', input: { id: anId(), content: { form: 'run', ...about, began, ended } } };
 };
 const count = { method: 'entries.count', input: {} } as const;
+
+const status = { method: 'vault.status', input: {} } as const;
+/** Root may look at everything, unless it gives that up. */
+const withoutPrivileges = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : [];
 
 const codesOf = (lines: readonly ActorLine[]): string[] =>
   lines.flatMap((line) => ('method' in line ? [line.result.ok ? 'done' : line.result.error.code] : []));
@@ -107,5 +112,36 @@ describe('while a journal is open, its folder', () => {
     const { lines } = await act({ home, calls, goOn: true, under: onSmallDisk(home) });
     expect(codesOf(lines)).toEqual(['READ_ONLY', 'done', 'READ_ONLY', 'READ_ONLY', 'done', 'done', 'done', 'done']);
     noteFault('the folder becomes read-only before a journal is opened, or while it is', 1, '0: told');
+  }, 120_000);
+
+  it('has backups that may not be looked at: told where they are asked for, and everything else goes on', async () => {
+    const { home, folder } = aJournal();
+    const backups = join(folder, 'snapshots');
+    const words = save();
+    const calls: readonly ActorStep[] = [
+      unlock,
+      { run: `chmod 000 '${backups}'` },
+      status,
+      { method: 'unsaved.keep', input: { calls: [{ method: 'entries.save', input: JSON.stringify(words.input) }] } },
+      { method: 'unsaved.list', input: {} },
+      words,
+      change,
+      take(),
+      { run: `chmod 700 '${backups}'` },
+      take(),
+      status,
+    ];
+    const { lines } = await act({ home, calls, goOn: true, under: withoutPrivileges });
+    expect(codesOf(lines)).toEqual(['done', 'done', 'done', 'done', 'done', 'done', 'READ_ONLY', 'done', 'done']);
+    noteFault('the backups of an open journal may not be looked at', 1, '0: told, and done once they may');
+  }, 120_000);
+
+  it('has backups that may not be looked at before it is opened: it opens', async () => {
+    const { home, folder } = aJournal();
+    const backups = join(folder, 'snapshots');
+    const calls: readonly ActorStep[] = [{ run: `chmod 000 '${backups}'` }, status, unlock, count];
+    const { lines } = await act({ home, calls, goOn: true, under: withoutPrivileges });
+    expect(codesOf(lines)).toEqual(['done', 'done', 'done']);
+    chmodSync(backups, 0o700);
   }, 120_000);
 });

@@ -35,7 +35,8 @@ export const tempSnapshots = async () => {
     onChange: (id) => service.noteChange(id),
   });
   const onChanged = () => told.push(clock.now());
-  const service: SnapshotService = snapshotService({ vault, smith, index, thread, onProgress: quiet, onChanged });
+  const about = { vault, smith, index, onProgress: quiet, onChanged };
+  const service: SnapshotService = snapshotService({ ...about, thread });
   const salvageThread = threadFile('salvage-thread');
   const recovery = recoveryService({
     smith,
@@ -70,6 +71,8 @@ export const tempSnapshots = async () => {
     /** Stores so many new entries; answers with their ids. */
     fill: (count: number, text?: string): RecordId[] =>
       Array.from({ length: count }, () => saveEntry(vault.journal(), anEntry(text === undefined ? {} : { text })).id),
+    /** The same where no thread can be started, and so no snapshot be taken. */
+    unable: (): SnapshotService => snapshotService({ ...about, thread: join(home, 'no-thread.js') }),
     /** Takes one a second later. */
     take: () => {
       later(1000);

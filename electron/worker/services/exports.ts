@@ -156,7 +156,7 @@ export const exportService = ({ vault, smith, home, thread, app, workFactor = WO
     job: Job,
     request: Request & { readonly newPassphrase: string },
   ): Promise<RecoveryKeyOffer> => {
-    if (vault.status().state === 'open') throw new AppError('VAULT_EXISTS');
+    if (vault.isOpen()) throw new AppError('VAULT_EXISTS');
     const built = await build(job, request);
     try {
       stopIfCancelled(job);

@@ -19,7 +19,7 @@ import type { UnsavedService } from './unsaved';
 import type { VaultService } from './vault';
 
 type Options = {
-  readonly vault: Pick<VaultService, 'current' | 'journal' | 'status' | 'preparedKey' | 'close'>;
+  readonly vault: Pick<VaultService, 'current' | 'journal' | 'isOpen' | 'preparedKey' | 'close'>;
   readonly smith: Pick<Keysmith, 'clock'>;
   readonly index: JournalIndex;
   readonly snapshots: Pick<SnapshotService, 'takeThen' | 'removeEarlier'>;
@@ -46,8 +46,7 @@ export const keyChangeService = ({ vault, smith: { clock }, index, snapshots, un
   const holdWriting = ({ db, folder }: OpenVault) => {
     db.exec('PRAGMA query_only = ON');
     return (): void => {
-      const { state } = vault.status();
-      if (state === 'open' && vault.current().folder === folder) db.exec('PRAGMA query_only = OFF');
+      if (vault.isOpen() && vault.current().folder === folder) db.exec('PRAGMA query_only = OFF');
     };
   };
 

@@ -27,7 +27,7 @@ import type { SnapshotService } from './snapshots';
 import type { VaultService } from './vault';
 
 type Options = {
-  readonly vault: Pick<VaultService, 'current' | 'journal' | 'status'>;
+  readonly vault: Pick<VaultService, 'current' | 'journal' | 'isReal'>;
   readonly smith: Pick<Keysmith, 'clock'>;
   /** The folder that holds the journals. */
   readonly home: string;
@@ -145,9 +145,7 @@ export const mergeService = ({ vault, smith: { clock }, home, thread, snapshots,
     vault.current();
     const prepared = copy;
     if (prepared === null) throw new AppError('NOT_FOUND');
-    const status = vault.status();
-    const isSample = status.state === 'open' && status.sample;
-    if (!isSample) await snapshots.take(job.id, 'before-merge');
+    if (vault.isReal()) await snapshots.take(job.id, 'before-merge');
     stopIfCancelled(job);
     job.onProgress({ phase: 'merging', done: 0, total: 1 });
     // From here on nothing else is heard: the last chance for what has come in meanwhile.

@@ -169,10 +169,19 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     );
   };
 
+  /** Whether there is no snapshot at all; where that cannot be seen, taking the next one tells why. */
+  const areAllGone = (): boolean => {
+    try {
+      return listNames(place().folder).length === 0;
+    } catch {
+      return false;
+    }
+  };
+
   /** Whether something was written since the newest snapshot. */
   const isAhead = (): boolean => {
     const newest = summariesIn(place()).find(({ damaged }) => !damaged);
-    return vault.isReal() && (newest === undefined || isChangedSince(vault.journal().db, newest.takenAt));
+    return newest === undefined || isChangedSince(vault.journal().db, newest.takenAt);
   };
 
   const reread = async (job: Job): Promise<void> => {
@@ -293,7 +302,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
      */
     chooseSecond: (folder: string | null): void => {
       second.choose(folder);
-      if (folder !== null && isAhead()) void byItself((job) => take(job, 'asked'));
+      if (folder !== null && vault.isReal()) void byItself(async (job) => isAhead() && (await take(job, 'changes')));
       lookAtSecond();
     },
 
@@ -302,7 +311,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
      * to be called now and then.
      */
     lookAround: (): void => {
-      if (vault.isReal() && problem === null && listNames(place().folder).length === 0) void keepUp();
+      if (vault.isReal() && problem === null && areAllGone()) void keepUp();
       else lookAtSecond();
     },
 

@@ -8,7 +8,7 @@ import type { VaultService } from './vault';
 const NONCE_BYTES = 24;
 
 type Options = {
-  readonly vault: Pick<VaultService, 'current' | 'status'>;
+  readonly vault: Pick<VaultService, 'current' | 'isReal'>;
   readonly sodium: Sodium;
   /** What earlier workers kept. */
   readonly kept: KeptWork;
@@ -60,9 +60,8 @@ export const unsavedService = ({ vault, sodium, kept: before, onKept }: Options)
     /** Keeps these calls for the open journal in place of what was kept before; none forgets it. Fails with LOCKED. */
     keep: (calls: readonly UnsavedCall[]): void => {
       const { header, vaultKey } = vault.current();
-      const status = vault.status();
       // A sample journal is gone when it is locked, and its words with it.
-      if (status.state === 'open' && status.sample) return;
+      if (!vault.isReal()) return;
       put(header.vaultId, calls.length === 0 ? null : seal(JSON.stringify(calls), header.vaultId, vaultKey));
     },
 

@@ -10,8 +10,9 @@ import type { RecoveryKeyOffer, VaultStatus } from '#core/vault-status';
 import { toAppError, whereWritable } from '../db/database-error';
 import { type Journal, journalOf } from '../journal';
 import { isChangedSince } from '../repositories/last-changes';
-import { findSetting, saveSetting } from '../repositories/setting';
-import { listNames, snapshotsFolder } from '../snapshots/snapshot-files';
+import { deleteSetting, findSetting, saveSetting } from '../repositories/setting';
+import { newestWhole } from '../snapshots/readings';
+import { snapshotsFolder } from '../snapshots/snapshot-files';
 import { countAttempts } from '../vault/attempts';
 import { buildVault, type Keysmith, recoveryCost } from '../vault/build-vault';
 import { readHeaderPair } from '../vault/header-pair';
@@ -97,10 +98,10 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
     return inspectVault(folder) === null ? (readHeaderPair(folder).candidates[0]?.fields.createdAt ?? null) : null;
   };
 
-  /** When a backup was last verified that may still be there: what lay in the journal's folder may have been taken away. */
+  /** Of when the newest backup is that was verified and may still be there: a snapshot that lies here, or an export. */
   const backupOf = (id: string): number | null => {
-    const isThere = listNames(snapshotsFolder(index.folderOf(id))).length > 0;
-    return isThere ? index.backupVerifiedAt(id) : index.exportVerifiedAt(id);
+    const times = [newestWhole(snapshotsFolder(index.folderOf(id))), index.exportVerifiedAt(id)];
+    return times.reduce((one, other) => (one === null || (other !== null && other > one) ? other : one), null);
   };
 
   const lockedStatus = (): VaultStatus => {
@@ -199,6 +200,9 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
     /** What may be known now; before unlocking, no names, counts or titles. */
     status: (): VaultStatus => (session === null ? lockedStatus() : openStatus(session, verifiedAt(session))),
 
+    /** Whether a journal is open, a sample too. */
+    isOpen: (): boolean => session !== null,
+
     /** Whether a journal is open that is to be kept: not a sample. */
     isReal: (): boolean => session !== null && session.throwAway === null,
 
@@ -271,10 +275,13 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
 
     /** Remembers that a backup of the open journal was verified. */
     recordBackup: (kind: 'snapshot' | 'export'): void => {
-      const { vault, throwAway } = open();
-      const note = kind === 'export' ? index.recordExport : index.recordBackup;
-      if (throwAway === null) note(basename(vault.folder), clock.now());
-      open().backupOverdue = false;
+      const current = open();
+      current.backupOverdue = false;
+      if (current.throwAway !== null) return;
+      if (kind === 'export') index.recordExport(basename(current.vault.folder), clock.now());
+      // Should there be none for as long once more, that is to be told once more.
+      const { db } = current.journal;
+      if (findSetting(db, OVERDUE_SEEN) !== undefined) whereWritable(() => deleteSetting(db, OVERDUE_SEEN));
     },
 
     /** A backup was tried: looks whether the open journal was used too long without a verified one. */

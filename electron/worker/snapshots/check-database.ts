@@ -6,7 +6,7 @@ import { type Sql, sql } from '../db/sql';
 import { countLines } from '../exports/export-lines';
 import { countBinnedCheckIns } from '../repositories/check-in';
 import { countEntries } from '../repositories/entry';
-import { checkPages, checkRecords, checkWords, reading, type Tick } from './read-pages';
+import { checkPages, checkRecordTables, checkWordTables, reading, type Tick } from './read-pages';
 
 const AT_ONCE = 200;
 
@@ -75,7 +75,7 @@ const extentOf = (db: Database): Extent => {
 /** Looks at every table but those of the index of words, and reads what the database holds. Fails with SNAPSHOT_DAMAGED. */
 export const readRecords = (file: string, keyHex: string, tick: Tick): { contents: Contents; extent: Extent } =>
   reading(file, keyHex, (db) => {
-    checkRecords(db, tick);
+    checkRecordTables(db, tick);
     return { contents: contentsOf(db, tick), extent: extentOf(db) };
   });
 
@@ -85,6 +85,6 @@ export const readRecords = (file: string, keyHex: string, tick: Tick): { content
  */
 export const checkDatabase = (file: string, keyHex: string, tick: Tick): Contents => {
   checkPages(file, keyHex);
-  checkWords(file, keyHex, tick);
+  checkWordTables(file, keyHex, tick);
   return readRecords(file, keyHex, tick).contents;
 };

@@ -86,15 +86,15 @@ const checkEach = (db: Database, which: (table: string) => boolean, tick: Tick):
  * Has SQLite look at the tables of the index of words page by page. They are not held against the words: the index can
  * always be made from them again. Fails with SNAPSHOT_DAMAGED.
  */
-export const checkWords = (file: string, keyHex: string, tick: Tick): void =>
+export const checkWordTables = (file: string, keyHex: string, tick: Tick): void =>
   reading(file, keyHex, (db) => checkEach(db, isOfWords, tick));
 
 /** Has SQLite look at all other tables and their indexes. Fails with SNAPSHOT_DAMAGED. */
-export const checkRecords = (db: Database, tick: Tick): void => checkEach(db, (name) => !isOfWords(name), tick);
+export const checkRecordTables = (db: Database, tick: Tick): void => checkEach(db, (name) => !isOfWords(name), tick);
 
 /** What takes a snapshot's half of the time: every page, the index of words, and the sum of all bytes. Fails with SNAPSHOT_DAMAGED. */
 export const readPages = (file: string, keyHex: string, tick: Tick): Digest => {
   checkPages(file, keyHex);
-  checkWords(file, keyHex, tick);
+  checkWordTables(file, keyHex, tick);
   return digestFile(file, tick);
 };

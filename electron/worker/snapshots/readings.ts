@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type SnapshotName, snapshotName } from '#core/snapshot';
 import { readIfThere, replaceFile } from '../vault/durable-file';
-import { listNames } from './snapshot-files';
+import { listNames, timeOf } from './snapshot-files';
 
 const readings = z.strictObject({
   /** By the name of a snapshot: when all of it was last read, epoch ms, and whether it was found whole. */
@@ -23,6 +23,20 @@ export const loadReadings = (folder: string): Readings => {
     return parsed.success ? parsed.data : none;
   } catch {
     return none;
+  }
+};
+
+/**
+ * When the newest snapshot that was found whole and still lies in `folder` was taken, epoch ms; null where there is none. No
+ * key is needed, and whatever keeps the folder from being looked into is told where snapshots are listed, not here.
+ */
+export const newestWhole = (folder: string): number | null => {
+  try {
+    const { read } = loadReadings(folder);
+    const name = listNames(folder).find((known) => read[known]?.whole === true);
+    return name === undefined ? null : timeOf(name);
+  } catch {
+    return null;
   }
 };
 

@@ -5,6 +5,7 @@ import { toAppError } from '../db/database-error';
 import { openDatabase } from '../db/open-database';
 import { rekeyDatabase } from '../db/rekey-database';
 import { sql } from '../db/sql';
+import { becomeDevice } from '../repositories/device';
 import { syncFolder } from '../vault/durable-file';
 import { encodeHeader, isAuthentic } from '../vault/header';
 import { writeHeaderPair } from '../vault/header-pair';
@@ -85,7 +86,10 @@ const fill = async (sodium: Sodium, order: RekeyOrder, unfinished: string, tick:
   const { header } = next;
   const [file, nextKey] = [databaseFile(unfinished), databaseKey(next.vaultKey)];
   const held = copyDatabase(order, file, tick);
-  rekeyDatabase(file, { from: databaseKey(vaultKey), to: nextKey }, (db) => saveKeyHistory(db, vaultId, history));
+  rekeyDatabase(file, { from: databaseKey(vaultKey), to: nextKey }, (db) => {
+    becomeDevice(db);
+    saveKeyHistory(db, vaultId, history);
+  });
   if (!sameContents(checkDatabase(file, nextKey, tick), held)) throw new AppError('DATABASE_DAMAGED');
   const written = JSON.stringify(header);
   await writeHeaderPair(unfinished, header, {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import { connect, type Database } from '../db/database';
+import { toAppError } from '../db/database-error';
 import { rekeyDatabase } from '../db/rekey-database';
 import { targetError } from '../exports/unfinished-file';
 import { becomeDevice } from '../repositories/device';
@@ -45,11 +46,14 @@ const manifestFor = ({ folder, name, vaultKey, present, header }: RestoreOrder):
   return manifest;
 };
 
-/** Changes a database that nobody else has open, on the disk itself. */
+/** Changes a snapshot's database that was copied, on the disk itself. Fails with SNAPSHOT_DAMAGED where it cannot be read. */
 const change = (file: string, key: string, work: (db: Database) => void): void => {
   const db = connect(file, key);
   try {
     work(db);
+  } catch (error) {
+    const failure = toAppError(error);
+    throw failure.code === 'DATABASE_DAMAGED' ? new AppError('SNAPSHOT_DAMAGED', { cause: error }) : failure;
   } finally {
     db.close();
   }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { KdfCost } from '#core/key-derivation-cost';
-import { dearer, MIN_MEMORY_BYTES, MIN_PASSES } from '#core/key-derivation-cost';
+import { costAfter, MIN_MEMORY_BYTES, MIN_PASSES } from '#core/key-derivation-cost';
 import { createDatabase } from '../db/open-database';
 import { type Clock, type Journal, journalOf } from '../journal';
 import { becomeDevice } from '../repositories/device';
@@ -28,12 +29,12 @@ export type Keysmith = {
 /** A 160-bit code needs no slow function against guessing; the floor is for uniformity. */
 export const recoveryCost: KdfCost = { memoryBytes: MIN_MEMORY_BYTES, passes: MIN_PASSES };
 
-/** What a new passphrase costs, by a measurement made now: never less than the one before, however busy the computer is. */
-export const costAfter = ({ slots }: HeaderFields, measured: KdfCost): KdfCost => {
+/** What the next passphrase of a vault is to cost, by a measurement made now. */
+export const nextCost = ({ slots }: HeaderFields, measured: KdfCost): KdfCost => {
   const before = slots.find(({ type }) => type === 'passphrase')?.kdf;
   if (before === undefined) return measured;
   const { memoryBytes, passes } = before;
-  return dearer({ memoryBytes, passes }, measured);
+  return costAfter({ memoryBytes, passes }, measured, totalmem());
 };
 
 /** Length of a recovery key in bytes. */

@@ -4,12 +4,11 @@ import { z } from 'zod';
 import { makeFolder, readIfThere, replaceFile } from './durable-file';
 import { UNFINISHED } from './unfinished';
 
-const indexFile = z.strictObject({
+// What a newer program notes there stays there.
+const indexFile = z.looseObject({
   /** Folder name (a vault id) of the journal that the lock screen is for. */
   current: z.uuid().nullable(),
-  /** When a backup of each journal was last verified, epoch ms by vault id. */
-  backupVerifiedAt: z.record(z.uuid(), z.int()),
-  /** When the last export of each was, which may lie anywhere. */
+  /** When an export of each journal was last verified, which may lie anywhere: epoch ms by vault id. */
   exportVerifiedAt: z.record(z.uuid(), z.int()).default({}),
   /** Journals in whose place another stands, by folder: when that was (epoch ms). They are kept a while. */
   replaced: z.record(z.uuid(), z.int()).default({}),
@@ -22,9 +21,9 @@ const indexFile = z.strictObject({
 });
 type IndexFile = z.infer<typeof indexFile>;
 
-const empty: IndexFile = indexFile.parse({ current: null, backupVerifiedAt: {} });
+const empty: IndexFile = indexFile.parse({ current: null });
 
-/** A journal made of a backup that was read whole at a moment (epoch ms); `second` receives copies of its snapshots. */
+/** A journal made of a backup at a moment (epoch ms); `second` receives copies of its snapshots. */
 type BroughtBack = { readonly next: string; readonly at: number; readonly second?: string };
 
 /**
@@ -41,7 +40,7 @@ export type JournalIndex = {
   readonly begin: (id: string) => void;
   /** Removes what was begun and never put in another's place: after a failure, or after a crash. */
   readonly clearBegun: () => void;
-  /** Puts another journal, made of a backup that was read whole just now, in the place of one, in one step. */
+  /** Puts another journal, made of a backup, in the place of one, in one step. */
   readonly replace: (before: string, by: BroughtBack) => void;
   /** Makes such a journal the current one beside the others. */
   readonly add: (by: BroughtBack) => void;
@@ -54,10 +53,8 @@ export type JournalIndex = {
   readonly folderOf: (vaultId: string) => string;
   /** Makes a journal the current one. One that was replaced stays marked as that: both carry the same dates otherwise. */
   readonly select: (vaultId: string) => void;
-  /** When a backup of a journal was last verified (epoch ms), an export or another. */
-  readonly backupVerifiedAt: (vaultId: string) => number | null;
+  /** When an export of a journal was last verified, epoch ms. */
   readonly exportVerifiedAt: (vaultId: string) => number | null;
-  readonly recordBackup: (vaultId: string, at: number) => void;
   readonly recordExport: (vaultId: string, at: number) => void;
   /** The folder that receives a copy of every snapshot; null for none. */
   readonly secondFolder: (id: string) => string | null;
@@ -130,23 +127,20 @@ export const openJournalIndex = (home: string): JournalIndex => {
     clearBegun,
     replace: (before, { next, at, second }) => {
       const there = Object.entries(read().replaced).filter(([id]) => id !== next && folders(home).includes(id));
-      const { secondFolders, backupVerifiedAt } = read();
-      // It has the same snapshots, here and in the second folder.
+      const { secondFolders, exportVerifiedAt } = read();
+      // It has the same snapshots, here and in the second folder, and the same exports.
       makeCurrent(next, {
         replaced: { ...Object.fromEntries(there), [before]: at },
         secondFolders: {
           ...handedOn(secondFolders, before, next),
           ...(second === undefined ? {} : { [next]: second }),
         },
-        backupVerifiedAt: { ...backupVerifiedAt, [next]: at },
+        exportVerifiedAt: handedOn(exportVerifiedAt, before, next),
       });
     },
-    add: ({ next, at, second }) => {
-      const { backupVerifiedAt, secondFolders } = read();
-      makeCurrent(next, {
-        backupVerifiedAt: { ...backupVerifiedAt, [next]: at },
-        secondFolders: second === undefined ? secondFolders : { ...secondFolders, [next]: second },
-      });
+    add: ({ next, second }) => {
+      const { secondFolders } = read();
+      makeCurrent(next, { secondFolders: second === undefined ? secondFolders : { ...secondFolders, [next]: second } });
     },
     noteOpened: (id, at) => {
       const { replaced, reopened } = read();
@@ -176,20 +170,12 @@ export const openJournalIndex = (home: string): JournalIndex => {
       write({ replaced: Object.fromEntries(Object.entries(replaced).filter(([other]) => other !== id)) });
     },
     select: (vaultId) => write({ current: vaultId }),
-    backupVerifiedAt: (vaultId) => read().backupVerifiedAt[vaultId] ?? null,
     exportVerifiedAt: (vaultId) => read().exportVerifiedAt[vaultId] ?? null,
     secondFolder: (id) => read().secondFolders[id] ?? null,
     setSecondFolder: (id, folder) => {
       const { [id]: _, ...others } = read().secondFolders;
       write({ secondFolders: folder === null ? others : { ...others, [id]: folder } });
     },
-    recordBackup: (vaultId, at) => write({ backupVerifiedAt: { ...read().backupVerifiedAt, [vaultId]: at } }),
-    recordExport: (vaultId, at) => {
-      const { backupVerifiedAt, exportVerifiedAt } = read();
-      write({
-        backupVerifiedAt: { ...backupVerifiedAt, [vaultId]: at },
-        exportVerifiedAt: { ...exportVerifiedAt, [vaultId]: at },
-      });
-    },
+    recordExport: (vaultId, at) => write({ exportVerifiedAt: { ...read().exportVerifiedAt, [vaultId]: at } }),
   };
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { costAfter, type Keysmith, RECOVERY_KEY_BYTES, recoveryCost } from './build-vault';
+import { type Keysmith, nextCost, RECOVERY_KEY_BYTES, recoveryCost } from './build-vault';
 import { FORMAT_VERSION, type HeaderFields } from './header';
 import { VAULT_KEY_BYTES } from './keys';
 import { type Secret, unwrapVaultKey } from './open-vault';
@@ -13,7 +13,7 @@ type Seal = { readonly vaultId: string; readonly vaultKey: Uint8Array; readonly 
 
 const sealBoth = async (smith: Keysmith, { vaultId, vaultKey, before }: Seal, secrets: readonly Secret[]) => {
   const { sodium, deriveKey, calibrate } = smith;
-  const cost = costAfter(before, await calibrate());
+  const cost = nextCost(before, await calibrate());
   const binding = { formatVersion: FORMAT_VERSION, vaultId, vaultKey };
   const seal = ({ type, bytes }: Secret) =>
     sealSlot(sodium, deriveKey, {

@@ -1,5 +1,5 @@
 import type { Keysmith } from './build-vault';
-import { costAfter, recoveryCost } from './build-vault';
+import { nextCost, recoveryCost } from './build-vault';
 import { FORMAT_VERSION, type HeaderFields } from './header';
 import { writeHeaderPair } from './header-pair';
 import { type OpenVault, type Secret, unwrapVaultKey } from './open-vault';
@@ -10,7 +10,7 @@ const headerWith = async (
   { header, vaultKey }: Pick<OpenVault, 'header' | 'vaultKey'>,
   { type, bytes }: Secret,
 ): Promise<HeaderFields> => {
-  const cost = type === 'passphrase' ? costAfter(header, await calibrate()) : recoveryCost;
+  const cost = type === 'passphrase' ? nextCost(header, await calibrate()) : recoveryCost;
   const slot = await sealSlot(sodium, deriveKey, {
     formatVersion: FORMAT_VERSION,
     vaultId: header.vaultId,

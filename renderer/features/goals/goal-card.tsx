@@ -31,7 +31,7 @@ const removeGoal = async ({ id }: Goal, words: { readonly deleted: string; reado
   };
   const result = await command('goals.delete', { id });
   if (!result.ok) return tellFailure(result.error.code);
-  showToast({ about: 'deleted', text: words.deleted, action: { label: words.undo, run: () => void restore() } });
+  showToast({ about: 'deleted-goal', text: words.deleted, action: { label: words.undo, run: () => void restore() } });
 };
 
 const useFacts = (goal: Goal): string => {

@@ -47,7 +47,7 @@ export const useBin = (session: EntrySession, { onClosed, onShow }: Ways) => {
     close();
     entryBinned(id);
     showToast({
-      about: 'deleted',
+      about: 'deleted-entry',
       text: name === '' ? t('journal.deleted') : t('journal.deletedThis', { name }),
       action: { label: t('ui.undo'), run: () => void undo(id) },
     });

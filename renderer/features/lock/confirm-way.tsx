@@ -37,6 +37,8 @@ export const ConfirmWay = ({ way, snapshots, isElsewhere, copiesTo, onConfirm, .
   const [goesOn, setGoesOn] = useState(true);
   const amounts = useAmounts();
   const isBackup = 'takenAt' in way;
+  const isCopiedTo = copiesTo !== null && goesOn;
+  const kept = isCopiedTo ? 'recovery.confirmKeptHere' : 'recovery.confirmKeptThere';
   const title = isBackup
     ? t('recovery.confirm', { when: backupMomentInSentence(way, snapshots) })
     : t('recovery.salvage.confirm');
@@ -46,7 +48,7 @@ export const ConfirmWay = ({ way, snapshots, isElsewhere, copiesTo, onConfirm, .
       title={title}
       confirmLabel={t('recovery.confirmRun')}
       cancelLabel={t('recovery.confirmNot')}
-      onConfirm={() => onConfirm(copiesTo !== null && goesOn)}
+      onConfirm={() => onConfirm(isCopiedTo)}
     >
       <p>{t(isBackup ? 'recovery.confirmMade' : 'recovery.salvage.made')}</p>
       {isBackup ? (
@@ -57,7 +59,7 @@ export const ConfirmWay = ({ way, snapshots, isElsewhere, copiesTo, onConfirm, .
           <SalvageWords salvage={way} />
         </>
       )}
-      <p>{t(isElsewhere ? 'recovery.confirmKeptThere' : 'recovery.confirmKept')}</p>
+      <p>{t(isElsewhere ? kept : 'recovery.confirmKept')}</p>
       {copiesTo !== null && (
         <Checkbox isSelected={goesOn} onChange={setGoesOn}>
           {t('recovery.goOnCopying', { folder: copiesTo })}

@@ -39,17 +39,17 @@ const Why = ({ security, onPrepared, onClose }: WhyProps) => {
   const form = useId();
   const prepare = useSingleCommand('vault.prepareKeyChange');
   const wait = useWait();
-  const isHeld = passphrase === '' || wait.seconds > 0;
+  const cannotSend = passphrase === '' || wait.seconds > 0;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isHeld) prepare.mutate({ passphrase }, { onSuccess: onPrepared, onError: wait.begin });
+    if (!cannotSend) prepare.mutate({ passphrase }, { onSuccess: onPrepared, onError: wait.begin });
   };
   const footer = (
     <>
       <Button variant="ghost" isDisabled={prepare.isPending} onPress={onClose}>
         {t('ui.cancel')}
       </Button>
-      <Button type="submit" form={form} isPending={prepare.isPending} isDisabled={isHeld}>
+      <Button type="submit" form={form} isPending={prepare.isPending} isDisabled={cannotSend}>
         {t('settings.security.key.next')}
       </Button>
     </>

@@ -55,7 +55,7 @@ export const CheckInRow = ({ checkIn, onEdit }: Props) => {
     const result = await command('checkIns.delete', { id });
     if (!result.ok) return tellFailure(result.error.code);
     showToast({
-      about: 'deleted',
+      about: 'deleted-check-in',
       text: t('today.checkIns.deleted'),
       action: { label: t('ui.undo'), run: () => void restore() },
     });

@@ -53,7 +53,11 @@ const Milestones = ({ reached }: { readonly reached: CleanTime['reached'] }) => 
 const removeRun = async ({ id }: Run, words: { readonly deleted: string; readonly undo: string }): Promise<void> => {
   const result = await command('runs.delete', { id });
   if (!result.ok) return tellFailure(result.error.code);
-  showToast({ about: 'deleted', text: words.deleted, action: { label: words.undo, run: () => void takeRunBack(id) } });
+  showToast({
+    about: 'deleted-run',
+    text: words.deleted,
+    action: { label: words.undo, run: () => void takeRunBack(id) },
+  });
 };
 
 type RowProps = ViewProps & { readonly run: Run; readonly runs: readonly Run[] };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#core/record';
@@ -116,30 +116,34 @@ describe('a journal without a verified backup', () => {
     await test.service.opened();
     const { takenAt } = test.service.list().snapshots[0] as { takenAt: number };
     expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: false });
-    // A folder where the note of what was read should be: none can be finished any more.
-    const readings = join(test.folder, 'readings.json');
-    rmSync(readings);
-    mkdirSync(readings);
+    const unable = test.unable();
     test.later(15 * DAY);
-    await test.service.opened();
+    await unable.opened();
     // Nothing was written since: all there is lies in the last backup.
     expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: false });
     test.fill(1);
     expect(status()).toMatchObject({ backupOverdue: false });
-    await test.service.opened();
+    await unable.opened();
     expect(status()).toMatchObject({ backupVerifiedAt: takenAt, backupOverdue: true });
     test.vault.seeBackupOverdue();
-    await test.service.opened();
+    await unable.opened();
     expect(status()).toMatchObject({ backupOverdue: false });
-    rmSync(readings, { recursive: true });
     test.later(DAY);
     await test.service.opened();
     expect(status()).toMatchObject({ backupVerifiedAt: test.clock.now(), backupOverdue: false });
     test.later(20 * DAY);
     test.fill(1);
     rmSync(test.folder, { recursive: true });
-    writeFileSync(test.folder, 'not a folder');
+    await unable.opened();
+    expect(status()).toMatchObject({ backupVerifiedAt: null, backupOverdue: true });
+    test.vault.seeBackupOverdue();
+    test.later(DAY);
     await test.service.opened();
+    test.later(20 * DAY);
+    test.fill(1);
+    rmSync(test.folder, { recursive: true });
+    await unable.opened();
+    // Told once each time: there was one in between.
     expect(status()).toMatchObject({ backupVerifiedAt: null, backupOverdue: true });
   });
 
@@ -153,6 +157,21 @@ describe('a journal without a verified backup', () => {
     test.service.lookAround();
     await expect.poll(test.names, { timeout: 20_000 }).toHaveLength(1);
     await expect.poll(() => test.vault.status()).toMatchObject({ backupVerifiedAt: test.clock.now() });
+  });
+
+  it('tells of the newest that is still there and was found whole', async () => {
+    const test = await tempSnapshots();
+    test.fill(1);
+    const [first, second] = [await test.take(), await test.take()];
+    expect(test.vault.status()).toMatchObject({ backupVerifiedAt: second.takenAt });
+    rmSync(join(test.folder, second.name), { recursive: true });
+    expect(test.vault.status()).toMatchObject({ backupVerifiedAt: first.takenAt });
+    const file = join(test.folder, first.name, 'journal.db');
+    const bytes = readFileSync(file);
+    bytes[6000] = (bytes[6000] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    expect(await codeOf(() => test.service.verify(randomUUID(), first.name))).toBe('SNAPSHOT_DAMAGED');
+    expect(test.vault.status()).toMatchObject({ backupVerifiedAt: null });
   });
 
   it('still has its export, wherever that lies', async () => {

@@ -1,12 +1,24 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import { anEntry } from '#tests/support/builders';
 import { tempFolder } from '#tests/support/temp-folder';
 import { vaultIn } from '#tests/support/temp-vault';
 import { currentSchema } from '#worker/db/migrate';
+import { sql } from '#worker/db/sql';
 import { countJournal, saveEntry } from '#worker/services/entries';
+import { checkDatabase } from '#worker/snapshots/check-database';
 import { readPages, type Tick } from '#worker/snapshots/read-pages';
 import { filesOf, listNames, nameOf, snapshotsFolder, timeOf } from '#worker/snapshots/snapshot-files';
 import { beginSnapshot, type SnapshotOrder, takeSnapshot } from '#worker/snapshots/take-snapshot';
@@ -93,6 +105,26 @@ describe('a snapshot', () => {
     await take();
     expect(locks()).toBe(before);
   });
+
+  // Every page is as it was written, and what is wrong lies in how they hang together.
+  it.each(['draft', 'entry_text_data'])(
+    'is none where SQLite finds a table damaged that SQLCipher does not (%s)',
+    async (table) => {
+      const { vault, order, take } = await aVault();
+      const { db } = vault.current();
+      db.exec(`PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'entry')
+      WHERE name = '${table}';
+      PRAGMA writable_schema = OFF`);
+      expect(db.all(sql`PRAGMA cipher_integrity_check`)).toEqual([]);
+      await expect(take()).rejects.toEqual(new AppError('SNAPSHOT_DAMAGED'));
+      expect(listNames(order.folder)).toEqual([]);
+      const copy = join(order.folder, 'copy.db');
+      copyFileSync(order.database, copy);
+      copyFileSync(`${order.database}-wal`, `${copy}-wal`);
+      expect(() => checkDatabase(copy, databaseKey(order.vaultKey), quiet)).toThrow(new AppError('SNAPSHOT_DAMAGED'));
+    },
+  );
 
   it('says how much of its file holds something', async () => {
     const { vault, order, take } = await aVault();
