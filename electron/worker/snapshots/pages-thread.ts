@@ -13,7 +13,8 @@ const say = (message: PagesMessage | ThreadMessage): void => parentPort?.postMes
 
 try {
   const { check } = followControl(control);
-  say({ type: 'digest', digest: readPages(database, databaseKey(vaultKey), check) });
+  readPages(database, databaseKey(vaultKey), check);
+  say({ type: 'pages-read' });
 } catch (error) {
   say({ type: 'failed', code: toAppError(error).code });
 } finally {

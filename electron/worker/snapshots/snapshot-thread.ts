@@ -9,7 +9,7 @@ import { databaseKey } from '../vault/keys';
 import { databaseFile } from '../vault/vault-files';
 import { checkDatabase } from './check-database';
 import { copyDurably, copySnapshot } from './copy-snapshot';
-import type { Digest, Tick } from './read-pages';
+import type { Tick } from './read-pages';
 import { restoreSnapshot } from './restore-snapshot';
 import { filesOf } from './snapshot-files';
 import { takeSnapshot } from './take-snapshot';
@@ -48,11 +48,10 @@ const prove = (order: Extract<SnapshotTask, { task: 'prove' }>): SnapshotManifes
 const whole = (manifest: SnapshotManifest): SnapshotMessage => ({ type: 'whole', manifest });
 
 /** On a thread beside this one: with the tables it is half of the work. */
-const readPages = async (database: string): Promise<Digest> => {
+const readPages = async (database: string): Promise<void> => {
   const beside: PagesTask = { database, vaultKey: task.vaultKey };
   const job = { control: { shared: task.control }, onProgress: () => undefined };
-  const { digest } = await runThread<PagesMessage>(new URL('./pages-thread.js', import.meta.url), beside, { job });
-  return digest;
+  await runThread<PagesMessage>(new URL('./pages-thread.js', import.meta.url), beside, { job });
 };
 
 const work = async (): Promise<SnapshotMessage> => {

@@ -11,7 +11,7 @@ import { readRecords } from './check-database';
 import { copyFromHandle } from './copy-snapshot';
 import { freezeDatabase } from './freeze-database';
 import { encodeManifest, readManifest } from './manifest';
-import type { Digest, Tick } from './read-pages';
+import { digestFile, type Tick } from './read-pages';
 import { beginFolder, clearAfterFailure, clearUnfinished, filesOf, finishFolder } from './snapshot-files';
 
 export type SnapshotOrder = {
@@ -37,8 +37,8 @@ export type SnapshotHelp = {
   readonly tick: Tick;
   /** Called when the journal's file may change again. */
   readonly onCopied: () => void;
-  /** Has all pages of a file and its index of words looked at and its bytes summed up, at best on another thread. */
-  readonly readPages: (file: string) => Promise<Digest>;
+  /** Has all pages of a file and its index of words looked at, at best on another thread. */
+  readonly readPages: (file: string) => Promise<void>;
 };
 
 /**
@@ -87,13 +87,17 @@ const copyDatabase = (order: SnapshotOrder, file: string, { tick, onCopied }: Sn
   carryOver(file, databaseKey(order.vaultKey));
 };
 
-/** Both at once: the pages and the index of words elsewhere, the records here. */
+/** Both at once: the pages and the index of words elsewhere, the records and the file's bytes here. */
 const readBack = async (order: SnapshotOrder, file: string, { tick, readPages }: SnapshotHelp) => {
   const pages = readPages(file);
-  const records = Promise.resolve().then(() => readRecords(file, databaseKey(order.vaultKey), tick));
+  const here = Promise.resolve().then(() => {
+    const { contents, extent } = readRecords(file, databaseKey(order.vaultKey), tick);
+    return { contents, extent, digest: digestFile(file, tick) };
+  });
   // Neither is left behind at work on a file that is about to be removed.
-  await Promise.allSettled([pages, records]);
-  const [digest, { contents, extent }] = await Promise.all([pages, records]);
+  await Promise.allSettled([pages, here]);
+  await pages;
+  const { contents, extent, digest } = await here;
   // A whole page too many is no page that is wrong.
   if (extent.size !== digest.size) throw new AppError('SNAPSHOT_DAMAGED');
   return { ...contents, ...digest, used: extent.used };

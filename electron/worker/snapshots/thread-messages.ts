@@ -1,6 +1,5 @@
 import type { SnapshotManifest, SnapshotName } from '#core/snapshot';
 import type { Contents } from './check-database';
-import type { Digest } from './read-pages';
 import type { RekeyOrder } from './rekey-journal';
 import type { RestoreOrder } from './restore-snapshot';
 import type { SnapshotOrder } from './take-snapshot';
@@ -28,8 +27,8 @@ export type SnapshotMessage =
   | { readonly type: 'sound'; readonly contents: Contents }
   | { readonly type: 'rekeyed' };
 
-/** What the pages thread looks at: all pages of a database that nobody has open, and its bytes. */
+/** What the pages thread looks at: all pages of a database that nobody has open, and its index of words. */
 export type PagesTask = { readonly database: string; readonly vaultKey: Uint8Array };
 
 /** Its last word. */
-export type PagesMessage = { readonly type: 'digest'; readonly digest: Digest };
+export type PagesMessage = { readonly type: 'pages-read' };
