@@ -102,12 +102,14 @@ export const useCommand = <M extends Method>(method: M) =>
     onSuccess: () => refresh(contract[method].refreshes),
   });
 
+/** Whether a command is under way. The cache knows at once; what is drawn says "pending" only after the next drawing. */
+export const isUnderWay = (method: Method): boolean => queryClient.isMutating({ mutationKey: [method] }) > 0;
+
 /** As useCommand, for what must not happen twice: while the command is under way, `mutate` does nothing. */
 export const useSingleCommand = <M extends Method>(method: M): UseMutationResult<Output<M>, CallError, Input<M>> => {
   const sent = useCommand(method);
   const mutate: typeof sent.mutate = (...sending) => {
-    // The cache knows at once; what is drawn says "pending" only after the next drawing.
-    if (queryClient.isMutating({ mutationKey: [method] }) === 0) sent.mutate(...sending);
+    if (!isUnderWay(method)) sent.mutate(...sending);
   };
   return { ...sent, mutate };
 };

@@ -106,6 +106,24 @@ describe('a passphrase that is being changed', () => {
   });
 });
 
+it('a passphrase that began to change holds its dialog before that is drawn, too', async () => {
+  const view = renderSettings({ 'vault.changePassphrase': always(null) });
+  await view.user.click(await view.findByRole('button', { name: 'Change passphrase' }));
+  await view.user.type(view.getByLabelText('Current passphrase'), 'old words here');
+  await view.user.type(view.getByLabelText('New passphrase'), 'quite new words');
+  const again = view.getByLabelText('The same again');
+  await view.user.type(again, 'quite new words');
+  const letGo = view.client.hold('vault.changePassphrase');
+  await act(async () => {
+    again.closest('form')?.requestSubmit();
+    again.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+  expect(view.getByRole('dialog')).toBeDefined();
+  expect(view.client.inputsOf('vault.changePassphrase')).toHaveLength(1);
+  await act(async () => letGo());
+  await waitFor(() => expect(view.queryByRole('dialog')).toBeNull());
+});
+
 describe('a new recovery key', () => {
   const showNewKey = async (answers: Parameters<typeof fakeClient>[0] = {}) => {
     const view = renderSettings({ 'vault.offerRecoveryKey': () => ok(offer), ...answers });

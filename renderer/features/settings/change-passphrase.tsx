@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWait } from '#lib/countdown';
-import { useSingleCommand } from '#lib/query-client';
+import { isUnderWay, useSingleCommand } from '#lib/query-client';
 import { showToast } from '#lib/toasts';
 import { AttemptError } from '#ui/attempt-error';
 import { Dialog } from '#ui/dialog';
@@ -33,8 +33,12 @@ export const ChangePassphrase = ({ withoutCurrent, onClose }: Props) => {
       },
     );
   };
+  const close = (): void => {
+    // Escape may come before the next drawing.
+    if (!isUnderWay('vault.changePassphrase')) onClose();
+  };
   return (
-    <Dialog title={t('settings.security.changeTitle')} isOpen isHeld={change.isPending} onClose={onClose}>
+    <Dialog title={t('settings.security.changeTitle')} isOpen isHeld={change.isPending} onClose={close}>
       {withoutCurrent ? (
         <p>{t('settings.security.withoutCurrent')}</p>
       ) : (
