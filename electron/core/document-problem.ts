@@ -1,9 +1,13 @@
+import { recordId } from './record';
+
 /** How deep nodes may lie in one another; the document itself is level 0. */
 export const MAX_DEPTH = 40;
 /** How many nodes a document may hold. */
 export const MAX_NODES = 200_000;
 /** How long a link's target may be, in UTF-16 units. */
 export const MAX_HREF = 2048;
+/** How long a picture's caption or description may be, in UTF-16 units. */
+export const MAX_CAPTION = 20_000;
 
 /** What is wrong with a would-be document, and where. */
 export type DocumentProblem = { readonly path: readonly (string | number)[]; readonly message: string };
@@ -35,12 +39,21 @@ const blocks = new Set([
   'taskList',
   'blockquote',
   'horizontalRule',
+  'image',
 ]);
 
 const shortText: Test = (value) => value === null || (typeof value === 'string' && value.length <= MAX_HREF);
 const optional = (test: Test) => ({ test, required: false });
 const required = (test: Test) => ({ test, required: true });
 const none: Attributes = {};
+const captionText: Test = (value) => typeof value === 'string' && value.length <= MAX_CAPTION;
+
+// The attachment it shows, never an address: what a page shows comes out of the journal or not at all.
+const imageAttributes: Attributes = {
+  id: required((value) => recordId.safeParse(value).success),
+  caption: required(captionText),
+  alt: required(captionText),
+};
 
 // TipTap's parser turns a senseless `start` into NaN, which is null once it has been JSON.
 const orderedListAttributes: Attributes = {
@@ -67,6 +80,7 @@ const shapes = new Map<string, Shape>([
   ],
   ['blockquote', { attrs: none, content: blocks, filled: true }],
   ['horizontalRule', { attrs: none }],
+  ['image', { attrs: imageAttributes }],
   ['hardBreak', { attrs: none, inline: true }],
   ['text', { attrs: none, inline: true, text: true }],
 ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findDocumentProblem } from './document-problem';
+import type { RecordId } from './record';
 
 export type LinkAttributes = {
   href: string;
@@ -10,6 +11,8 @@ export type LinkAttributes = {
 };
 export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: LinkAttributes };
 export type Inline = { type: 'text'; text: string; marks?: Mark[] } | { type: 'hardBreak'; marks?: Mark[] };
+/** A picture: the attachment it shows, the words below it, and the words for who cannot see it. */
+export type ImageAttributes = { id: RecordId; caption: string; alt: string };
 export type Block =
   | { type: 'paragraph'; content?: Inline[] }
   | { type: 'heading'; attrs: { level: 1 | 2 | 3 }; content?: Inline[] }
@@ -17,7 +20,8 @@ export type Block =
   | { type: 'orderedList'; attrs?: { start?: number | null; type?: string | null }; content: ListItem[] }
   | { type: 'taskList'; content: TaskItem[] }
   | { type: 'blockquote'; content: Block[] }
-  | { type: 'horizontalRule' };
+  | { type: 'horizontalRule' }
+  | { type: 'image'; attrs: ImageAttributes };
 export type ListItem = { type: 'listItem'; content: Block[] };
 export type TaskItem = { type: 'taskItem'; attrs: { checked: boolean }; content: Block[] };
 
@@ -48,6 +52,9 @@ const collectLines = (node: Block | ListItem | TaskItem, lines: string[]): void 
       return;
     case 'horizontalRule':
       return;
+    case 'image':
+      if (node.attrs.caption !== '') lines.push(node.attrs.caption);
+      return;
     default:
       for (const child of node.content) collectLines(child, lines);
   }
@@ -58,8 +65,8 @@ const CONTROLS = /(?![\t\n])\p{Cc}/gu;
 
 /**
  * The words of a document without their form, for search, excerpt and word count: every paragraph, heading and list
- * item's paragraph on a line of its own, hard breaks as line breaks, rules and check boxes as nothing; NFC, control
- * characters as spaces.
+ * item's paragraph on a line of its own, hard breaks as line breaks, pictures as their captions, rules and check boxes as
+ * nothing; NFC, control characters as spaces.
  */
 export const documentText = ({ content }: Document): string => {
   const lines: string[] = [];

@@ -19,6 +19,7 @@ import {
   type TaskItem as TaskItemNode,
 } from '#core/document';
 import { isSafeHref, MAX_DEPTH, MAX_HREF, MAX_NODES } from '#core/document-problem';
+import type { RecordId } from '#core/record';
 
 const editor = getSchema([
   StarterKit.configure({
@@ -41,6 +42,10 @@ const text = (words: string, ...marks: Mark[]): Inline =>
   marks.length === 0 ? { type: 'text', text: words } : { type: 'text', text: words, marks };
 const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
 const doc = (...content: Block[]): Document => ({ type: 'doc', content });
+const picture = {
+  type: 'image',
+  attrs: { id: '0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b' as RecordId, caption: 'The lake', alt: 'Grey water, a jetty' },
+} as const;
 const link = (href: string): Mark => ({ type: 'link', attrs: { href } });
 
 const anyMarks = (): fc.Arbitrary<Mark[]> =>
@@ -152,7 +157,28 @@ describe('a document', () => {
     ['content that is no list', { type: 'doc', content: {} }, 'content'],
     ['a field of its own', { ...emptyDocument, version: 1 }, 'version'],
     ['words outside a paragraph', { type: 'doc', content: [text('x')] }, 'content.0.type'],
-    ['an unknown node', { type: 'doc', content: [{ type: 'image' }] }, 'content.0.type'],
+    ['an unknown node', { type: 'doc', content: [{ type: 'video' }] }, 'content.0.type'],
+    ['a picture of nothing', { type: 'doc', content: [{ type: 'image' }] }, 'content.0.attrs.id'],
+    [
+      'a picture from an address',
+      { type: 'doc', content: [{ type: 'image', attrs: { ...picture.attrs, src: 'https://example.org/x.png' } }] },
+      'content.0.attrs.src',
+    ],
+    [
+      'an address for the id of a picture',
+      { type: 'doc', content: [{ type: 'image', attrs: { ...picture.attrs, id: '../x' } }] },
+      'content.0.attrs.id',
+    ],
+    [
+      'too long a caption',
+      { type: 'doc', content: [{ type: 'image', attrs: { ...picture.attrs, caption: 'x'.repeat(20_001) } }] },
+      'content.0.attrs.caption',
+    ],
+    [
+      'a picture among words',
+      { type: 'doc', content: [{ type: 'paragraph', content: [picture] }] },
+      'content.0.content.0.type',
+    ],
     ['code', { type: 'doc', content: [{ type: 'codeBlock' }] }, 'content.0.type'],
     ['an inherited name as type', { type: 'doc', content: [{ type: 'constructor' }] }, 'content.0.type'],
     ['no type', { type: 'doc', content: [{}] }, 'content.0.type'],
@@ -309,6 +335,13 @@ describe('a link', () => {
 });
 
 describe('the plain text of a document', () => {
+  test('has the caption of a picture, not its description', () => {
+    const uncaptioned = { ...picture, attrs: { ...picture.attrs, caption: '' } };
+    expect(documentText(doc(paragraph(text('before')), picture, uncaptioned, paragraph(text('after'))))).toBe(
+      'before\nThe lake\nafter',
+    );
+  });
+
   test('has every paragraph, heading and item on a line of its own and nothing of their form', () => {
     const made = doc(
       { type: 'heading', attrs: { level: 1 }, content: [text('Tuesday')] },

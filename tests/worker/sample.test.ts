@@ -58,7 +58,7 @@ const wordsOf = ({ body }: Pick<Entry, 'body'>): number => countWords(documentTe
 
 const paragraphsOf = (node: Block | ListItem | TaskItem): string[] => {
   if (node.type === 'paragraph') return [documentText({ type: 'doc', content: [node] })];
-  if (node.type === 'heading' || node.type === 'horizontalRule') return [];
+  if (node.type === 'heading' || node.type === 'horizontalRule' || node.type === 'image') return [];
   return node.content.flatMap(paragraphsOf);
 };
 
