@@ -15,6 +15,7 @@ const content = {
   mood: mood.nullable(),
   tags: labels,
   feelings: labels,
+  pinned: z.boolean(),
 };
 
 /** A page of the journal, whole. */
@@ -24,7 +25,6 @@ export const entry = z.strictObject({
   zone,
   day: localDate,
   ...content,
-  pinned: z.boolean(),
   wordCount: z.int().min(0),
 });
 export type Entry = z.infer<typeof entry>;
@@ -38,6 +38,12 @@ export const entryDraft = z.strictObject({
   ...content,
 });
 export type EntryDraft = z.infer<typeof entryDraft>;
+
+/** A stored entry as it would be sent to be saved, as it is. */
+export const draftFrom = (stored: Entry): EntryDraft => {
+  const { id, version: baseVersion, at, zone, title, body, kind, mood, tags, feelings, pinned } = stored;
+  return { id, baseVersion, at, zone, title, body, kind, mood, tags, feelings, pinned };
+};
 
 /** An earlier state of an entry. */
 export const revision = z.strictObject({

@@ -1,32 +1,60 @@
+import { type FilterKey, filterKeys, readFilter, type SearchFilter } from './search-filter';
+
 /** One thing to be found: a word by its beginning, or a phrase; while a phrase is still being typed its last word is a beginning too. */
 export type SearchTerm = { readonly text: string; readonly kind: 'word' | 'phrase'; readonly prefix: boolean };
 
-/** What a typed search asks for: entries in which every term is found. */
-export type SearchQuery = { readonly terms: readonly SearchTerm[] };
+/** A filter, and where in the typed text it stands: first unit, and the one after its last. */
+export type PlacedFilter = SearchFilter & { readonly place: readonly [number, number] };
+
+/** What a typed search asks for: entries in which every term is found and that every filter lets through. */
+export type SearchQuery = { readonly terms: readonly SearchTerm[]; readonly filters: readonly PlacedFilter[] };
 
 // Everything that some keyboard or language puts around a phrase.
-const QUOTES = /["“”„‟«»]/;
+const QUOTE = '["“”„‟«»]';
+// A filter, a phrase, or a word: whichever begins here. What is quoted may still be being typed.
+const PIECE = new RegExp(
+  `(?<=^|\\s)(?<key>${filterKeys.join('|')}):(?:${QUOTE}(?<phrased>.*?)(?:${QUOTE}|$)|(?<value>[^\\s"“”„‟«»]*))` +
+    `|${QUOTE}(?<phrase>.*?)(?<end>${QUOTE}|$)|(?<word>[^\\s"“”„‟«»]+)`,
+  'gisu',
+);
 // The tokenizer sees nothing in punctuation alone.
 const HAS_SUBSTANCE = /[\p{L}\p{N}\p{So}\p{Co}]/u;
 // NUL would end the expression early, within its quotes.
-const CONTROLS = /\p{Cc}+/gu;
+const CONTROLS = /\p{Cc}/gu;
 
-/** Reads what was typed into the search field: words, and phrases in quotes; case and accents are the index's business. */
-export const parseSearch = (text: string): SearchQuery => {
-  const pieces = text.normalize('NFC').replace(CONTROLS, ' ').split(QUOTES);
-  const terms = pieces.flatMap((piece, index): SearchTerm[] => {
-    const isPhrase = index % 2 === 1;
-    if (!isPhrase) {
-      const words = piece.split(/\s+/u);
-      return words.map((word) => ({ text: word, kind: 'word', prefix: true }));
-    }
-    return [{ text: piece.trim(), kind: 'phrase', prefix: index === pieces.length - 1 }];
-  });
-  return { terms: terms.filter((term) => HAS_SUBSTANCE.test(term.text)) };
+const termOf = ({ phrase, end, word }: Readonly<Record<string, string | undefined>>): SearchTerm | null => {
+  const text = (phrase ?? word ?? '').normalize('NFC').trim();
+  if (!HAS_SUBSTANCE.test(text)) return null;
+  return phrase === undefined ? { text, kind: 'word', prefix: true } : { text, kind: 'phrase', prefix: end === '' };
 };
 
-/** An FTS5 MATCH expression for a search, valid whatever was typed: every term quoted; null when there is nothing to look for. */
-export const toFtsMatch = ({ terms }: SearchQuery): string | null =>
+/**
+ * Reads what was typed into the search field: words, phrases in quotes, and filters such as `tag:family` or
+ * `before:2026-03`; what looks like a filter within quotes is a phrase. Case and accents are the index's business.
+ */
+export const parseSearch = (text: string): SearchQuery => {
+  const terms: SearchTerm[] = [];
+  const filters: PlacedFilter[] = [];
+  // One unit for another, so that places stay.
+  for (const { 0: piece, index, groups = {} } of text.replace(CONTROLS, ' ').matchAll(PIECE)) {
+    const { key, phrased, value } = groups;
+    if (key !== undefined) {
+      const filter = readFilter(key.toLowerCase() as FilterKey, (phrased ?? value ?? '').normalize('NFC'));
+      filters.push({ ...filter, place: [index, index + piece.length] });
+      continue;
+    }
+    const term = termOf(groups);
+    if (term !== null) terms.push(term);
+  }
+  return { terms, filters };
+};
+
+/** The text without one of its filters, and without the gap that would leave. */
+export const withoutFilter = (text: string, { place: [from, to] }: PlacedFilter): string =>
+  `${text.slice(0, from).trimEnd()} ${text.slice(to).trimStart()}`.trim();
+
+/** An FTS5 MATCH expression for a search's words, valid whatever was typed: every term quoted; null when there are none. */
+export const toFtsMatch = ({ terms }: Pick<SearchQuery, 'terms'>): string | null =>
   terms.length === 0
     ? null
     : terms.map(({ text, prefix }) => `"${text.replaceAll('"', '""')}"${prefix ? '*' : ''}`).join(' ');

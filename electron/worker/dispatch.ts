@@ -12,7 +12,6 @@ import {
   readEntry,
   restoreEntry,
   saveEntry,
-  searchJournal,
 } from './services/entries';
 import type { ExportService } from './services/exports';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
@@ -23,6 +22,7 @@ import { readProfile, saveProfile } from './services/profile';
 import { type RecoveryService, secretOf } from './services/recovery';
 import { revisionsOf, takeBackRevision } from './services/revisions';
 import { allRuns, binRun, currentCleanTime, restoreRun, saveRun } from './services/runs';
+import { searchJournal } from './services/search';
 import type { SnapshotService } from './services/snapshots';
 import { moodTrendFor } from './services/trends';
 import type { UnsavedService } from './services/unsaved';

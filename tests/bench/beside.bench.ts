@@ -40,7 +40,15 @@ const measure = (page: Page): Promise<Times> =>
       for (let round = 0; round < rounds; round += 1) {
         const now = Date.now().toString(16).padStart(12, '0');
         const id = `${now.slice(0, 8)}-${now.slice(8)}-7000-8000-${round.toString(16).padStart(12, '0')}`;
-        const entry = { id, baseVersion: null, at: Date.now(), zone: 'Europe/Berlin', title: 'Beside', kind: 'page' };
+        const entry = {
+          id,
+          baseVersion: null,
+          at: Date.now(),
+          zone: 'Europe/Berlin',
+          title: 'Beside',
+          kind: 'page',
+          pinned: false,
+        };
         await timed(times.saved, 'entries.save', { ...entry, body: text, mood: null, tags: [], feelings: [] });
         await timed(times.searched, 'entries.search', { text: 'river morn', before: null, limit: 50 });
         await new Promise((resolve) => setTimeout(resolve, pause));

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { documentFromText, documentText } from '#core/document';
-import type { Entry, EntryDraft } from '#core/entry';
+import { draftFrom, type Entry, type EntryDraft } from '#core/entry';
 import type { RecordId } from '#core/record';
 import { atMostTimes } from '#tests/bench/support/aims';
 import { test } from '#tests/bench/support/bench-test';
@@ -18,11 +18,10 @@ const WARM_UP = 20;
 const BETWEEN_MS = 6 * 60_000;
 
 /** Another sentence at the end of what is there. */
-const changed = ({ version, day: _, pinned: __, wordCount: ___, ...entry }: Entry): EntryDraft => {
-  const { id, at, zone, title, kind, mood, tags, feelings } = entry;
-  const body = documentFromText(`${documentText(entry.body)}\nThen I went home along the river.`);
-  return { id, baseVersion: version, at, zone, title, body, kind, mood, tags, feelings };
-};
+const changed = (entry: Entry): EntryDraft => ({
+  ...draftFrom(entry),
+  body: documentFromText(`${documentText(entry.body)}\nThen I went home along the river.`),
+});
 
 /** The same words as an entry of its own, one minute later. */
 const another = (draft: EntryDraft): EntryDraft => ({

@@ -35,7 +35,7 @@ const addLongEntry = (journal: Journal): { readonly id: RecordId; readonly parag
   const text = documentText({ type: 'doc', content });
   if (countWords(text) < WORDS) throw new Error('the journal is too small for a long entry');
   const moment = { at: journal.clock.now(), zone: journal.clock.zone() };
-  const labels = { mood: null, tags: [], feelings: [] };
+  const labels = { mood: null, tags: [], feelings: [], pinned: false };
   const draft = { id: v7() as RecordId, baseVersion: null, ...moment, ...labels, title: 'Long', kind: 'page' } as const;
   return { id: saveEntry(journal, { ...draft, body: { ...body, content } }).id, paragraphs: text.split('\n') };
 };

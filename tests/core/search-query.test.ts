@@ -33,6 +33,7 @@ describe('a search', () => {
 
   test('tells words from phrases', () => {
     expect(parseSearch('river "one day"')).toEqual({
+      filters: [],
       terms: [
         { text: 'river', kind: 'word', prefix: true },
         { text: 'one day', kind: 'phrase', prefix: false },

@@ -34,6 +34,7 @@ export const anEntry = ({
   mood: null,
   tags: [],
   feelings: [],
+  pinned: false,
   ...rest,
 });
 

@@ -10,7 +10,8 @@ import { createDatabase, openDatabase } from '#worker/db/open-database';
 import { journalOf } from '#worker/journal';
 import { openPages } from '#worker/salvage/page-source';
 import { readTreePage } from '#worker/salvage/row-format';
-import { saveEntry, searchJournal } from '#worker/services/entries';
+import { saveEntry } from '#worker/services/entries';
+import { searchJournal } from '#worker/services/search';
 
 const KEY = 'ab'.repeat(48);
 const PAGE = 4096;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentFromText, documentText } from '#core/document';
-import type { Entry, EntryDraft } from '#core/entry';
+import { draftFrom, type Entry, type EntryDraft } from '#core/entry';
 import { AppError } from '#core/errors';
 import { anEntry, berlin, day } from '#tests/support/builders';
 import { tempJournal, testClock } from '#tests/support/temp-journal';
@@ -15,28 +15,13 @@ import {
   readEntry,
   restoreEntry,
   saveEntry,
-  searchJournal,
 } from '#worker/services/entries';
 import { revisionsOf } from '#worker/services/revisions';
+import { searchJournal } from '#worker/services/search';
 
 const DAY_MS = 86_400_000;
 
-const edited = (
-  { version, id, at, zone, title, body, kind, mood, tags, feelings }: Entry,
-  change: Partial<EntryDraft>,
-): EntryDraft => ({
-  id,
-  baseVersion: version,
-  at,
-  zone,
-  title,
-  body,
-  kind,
-  mood,
-  tags,
-  feelings,
-  ...change,
-});
+const edited = (entry: Entry, change: Partial<EntryDraft>): EntryDraft => ({ ...draftFrom(entry), ...change });
 
 const titles = (journal: Journal): string[] =>
   pageOfEntries(journal, { before: null, limit: 50 }).items.map(({ title }) => title);

@@ -3,7 +3,8 @@ import { anEntry } from '#tests/support/builders';
 import { tempJournal } from '#tests/support/temp-journal';
 import { sql } from '#worker/db/sql';
 import { pauseEntryIndex } from '#worker/repositories/entry-index';
-import { binEntry, saveEntry, searchJournal } from '#worker/services/entries';
+import { binEntry, saveEntry } from '#worker/services/entries';
+import { searchJournal } from '#worker/services/search';
 
 it('indexes afterwards what was stored meanwhile, and from then on as ever', () => {
   const journal = tempJournal();

@@ -6,15 +6,9 @@ import type { Sql } from '#worker/db/sql';
 import type { Journal } from '#worker/journal';
 import { countBinned, listBinned } from '#worker/repositories/bin';
 import { listCheckIns, listExpiredCheckIns, listMoodByDay } from '#worker/repositories/check-in';
-import {
-  countEntries,
-  findEntry,
-  freePosition,
-  listEntries,
-  listExpiredEntries,
-  searchEntries,
-} from '#worker/repositories/entry';
+import { countEntries, findEntry, freePosition, listEntries, listExpiredEntries } from '#worker/repositories/entry';
 
+import { anyEntry, listNarrowed, searchEntries } from '#worker/repositories/entry-search';
 import { listExpiredGoals } from '#worker/repositories/goal';
 import { listExpiredRuns } from '#worker/repositories/run';
 
@@ -47,6 +41,7 @@ const slowSteps = (plans: readonly string[]): string[] =>
   );
 
 const page = { before: 10 ** 15, limit: 50 };
+const looked = { match: '"river" *', marks: ['<', '>'] } as const;
 const range = { from: day('2026-10-01'), to: day('2026-11-21') };
 
 describe('every hot query', () => {
@@ -54,10 +49,20 @@ describe('every hot query', () => {
     ['a stretch of the list', (db) => listEntries(db, page)],
     ['one entry', (db) => findEntry(db, anEntry().id)],
     ['a free position', (db) => freePosition(db, 1_795_255_200_000, null)],
-    ['a search', (db) => searchEntries(db, { ...page, match: '"river" *', marks: ['<', '>'] })],
+    ['a search', (db) => searchEntries(db, { ...page, ...looked })],
+    ['entries of a tag', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, tags: [[1]] } })],
+    ['pinned entries', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, pinned: true } })],
+    ['entries of a mood', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, moods: [1] } })],
+    ['entries of a period', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, positions: [1, 2] } })],
     ['check-ins of a range', (db) => listCheckIns(db, range)],
   ])('reads only what it needs: %s', (_, use) => {
     expect(slowSteps(plansOf(tempJournal(), use))).toEqual([]);
+  });
+
+  it('sorts the entries of a search only where few of them can be meant', () => {
+    const narrowing = { ...anyEntry, tags: [[1]] };
+    const plans = plansOf(tempJournal(), (db) => searchEntries(db, { ...page, ...looked, narrowing }));
+    expect(slowSteps(plans)).toEqual(['USE TEMP B-TREE FOR ORDER BY']);
   });
 
   it('takes mood by day from two covering indexes, restricted to the range', () => {

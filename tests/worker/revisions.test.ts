@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentFromText, documentText } from '#core/document';
+import { draftFrom } from '#core/entry';
 import type { RecordVersion } from '#core/record';
 import { anEntry } from '#tests/support/builders';
 import { tempJournal, testClock } from '#tests/support/temp-journal';
@@ -15,20 +16,8 @@ const written = (times: number) => {
   let entry = saveEntry(journal, anEntry({ title: 'Day', text: 'words 0', mood: 2, tags: ['river'] }));
   for (let time = 1; time <= times; time += 1) {
     clock.set(clock.now() + SIX_MINUTES);
-    const { id, at, zone, kind, mood, tags, feelings } = entry;
     const body = documentFromText(`words ${time}`);
-    entry = saveEntry(journal, {
-      id,
-      baseVersion: entry.version,
-      at,
-      zone,
-      kind,
-      mood,
-      tags,
-      feelings,
-      title: `Day ${time}`,
-      body,
-    });
+    entry = saveEntry(journal, { ...draftFrom(entry), title: `Day ${time}`, body });
   }
   const texts = () => revisionsOf(journal, entry.id).map(({ body }) => documentText(body));
   return { clock, journal, entry, texts };

@@ -19,10 +19,10 @@ import { listAllEntries } from '#worker/repositories/entry';
 import { listGoals, listMarks } from '#worker/repositories/goal';
 import { listRuns } from '#worker/repositories/run';
 import { documentOf } from '#worker/sample/markup';
-import { searchJournal } from '#worker/services/entries';
 import { readProfile } from '#worker/services/profile';
 import { currentCleanTime } from '#worker/services/runs';
 import { fillSample, type SampleOptions } from '#worker/services/sample';
+import { searchJournal } from '#worker/services/search';
 
 const everything = { after: Number.MIN_SAFE_INTEGER, limit: 1_000_000 };
 const TODAY = day('2026-11-21');

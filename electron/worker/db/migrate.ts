@@ -3,13 +3,14 @@ import type { Database } from './database';
 import { migration001 } from './migrations/001-journal';
 import { migration002 } from './migrations/002-merge';
 import { migration003 } from './migrations/003-draft';
+import { migration004 } from './migrations/004-find';
 import { sql } from './sql';
 
 /** A step from one schema version to the next. Released steps are never edited. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
 /** All steps, in order. */
-export const migrations: readonly Migration[] = [migration001, migration002, migration003];
+export const migrations: readonly Migration[] = [migration001, migration002, migration003, migration004];
 
 /** The schema version this program writes. */
 export const currentSchema = migrations.length;

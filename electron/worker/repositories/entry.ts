@@ -12,7 +12,7 @@ import { listLabelsOf } from './label';
 /** Positions a millisecond of the wall clock has; entries made in the same millisecond take the next free one. */
 const SLOTS_PER_MS = 16;
 
-type SummaryRow = {
+export type SummaryRow = {
   position: number;
   id: Uint8Array;
   at: number;
@@ -35,12 +35,14 @@ type EntryRow = SummaryRow & {
   body: string;
 };
 
-const summaryColumns: Sql = sql`entry.position, entry.id, entry.at, entry.zone, entry.day, entry.title, entry.excerpt,
+/** What a list shows of an entry. */
+export const summaryColumns: Sql = sql`entry.position, entry.id, entry.at, entry.zone, entry.day, entry.title, entry.excerpt,
   entry.mood, entry.tag_names, entry.word_count, entry.deleted_at`;
 
 const toTags = (names: string): string[] => (names === '' ? [] : names.split('\n'));
 
-const toSummary = (row: SummaryRow): EntrySummary => ({
+/** A row of summaryColumns as the list shows it. */
+export const toSummary = (row: SummaryRow): EntrySummary => ({
   id: idText(row.id),
   position: row.position,
   at: row.at,
@@ -103,6 +105,9 @@ export const getEntry = (db: Database, id: RecordId): StoredEntry => {
   return found;
 };
 
+/** The first position of a day on the wall, given as a day number (local-date's dayNumber). */
+export const positionOfDay = (day: number): number => day * 86_400_000 * SLOTS_PER_MS;
+
 /** The first free position at or after a wall-clock time (local-date's wallTime). `own` may be kept. */
 export const freePosition = (db: Database, wall: number, own: number | null): number => {
   const first = Math.floor(wall) * SLOTS_PER_MS;
@@ -157,9 +162,11 @@ export const updateEntryDeleted = (
     updated_at = ${change.updatedAt} WHERE id = ${idBytes(id)}`);
 };
 
-type PageRequest = { readonly before: number | null; readonly limit: number };
+/** A stretch of a list: below a position (null for the beginning), at most so many. */
+export type PageRequest = { readonly before: number | null; readonly limit: number };
 
-const START = Number.MAX_SAFE_INTEGER;
+/** Above every position. */
+export const START = Number.MAX_SAFE_INTEGER;
 
 /** Kept entries, latest on the wall clock first, beginning below the cursor. */
 export const listEntries = (db: Database, { before, limit }: PageRequest): EntrySummary[] =>
@@ -187,23 +194,6 @@ export const countEntries = (db: Database): { kept: number; bin: number } =>
   db.get<{ kept: number; bin: number }>(sql`SELECT
     (SELECT count(*) FROM entry INDEXED BY entry_kept WHERE deleted_at IS NULL) AS kept,
     (SELECT count(*) FROM entry INDEXED BY entry_in_bin WHERE deleted_at IS NOT NULL) AS bin`) ?? { kept: 0, bin: 0 };
-
-/** A found entry with its title and the matching passage, hits enclosed by the two marks. */
-export type FoundEntry = { readonly summary: EntrySummary; readonly title: string; readonly snippet: string };
-
-/** Entries whose title, text or tags match an FTS5 expression, latest first, beginning below the cursor. */
-export const searchEntries = (
-  db: Database,
-  { match, before, limit, marks }: PageRequest & { readonly match: string; readonly marks: readonly [string, string] },
-): FoundEntry[] =>
-  db
-    .all<SummaryRow & { title_parts: string; snippet: string }>(sql`SELECT ${summaryColumns},
-        highlight(entry_text, 0, ${marks[0]}, ${marks[1]}) AS title_parts,
-        snippet(entry_text, 1, ${marks[0]}, ${marks[1]}, '…', 16) AS snippet
-      FROM entry_text JOIN entry ON entry.position = entry_text.rowid
-      WHERE entry_text MATCH ${match} AND entry_text.rowid < ${before ?? START}
-      ORDER BY entry_text.rowid DESC LIMIT ${limit}`)
-    .map((row) => ({ summary: toSummary(row), title: row.title_parts, snippet: row.snippet }));
 
 /** Entries that went into the bin before an instant (epoch ms). */
 export const listExpiredEntries = (db: Database, before: number): ExpiredRecord[] =>

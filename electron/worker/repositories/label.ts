@@ -86,6 +86,22 @@ export const listTagUses = (db: Database): { name: string; uses: number }[] =>
 export const listFeelingNames = (db: Database): string[] =>
   db.all<{ name: string }>(sql`SELECT name FROM feeling WHERE archived = 0 ORDER BY folded`).map(({ name }) => name);
 
+/** Letters without their accents, as the full-text index sees them. */
+const bare = (name: string): string =>
+  foldLabel(name)
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '');
+
+/** The rows of the label of a name, accents and case ignored; where there is none, of those that begin with it. */
+export const listLabelRowsLike = (db: Database, table: LabelTable, name: string): number[] => {
+  const wanted = bare(name);
+  const all = db
+    .all<{ seq: number; folded: string }>(sql`SELECT seq, folded FROM ${tables[table]}`)
+    .map(({ seq, folded }) => ({ seq, text: bare(folded) }));
+  const same = all.filter(({ text }) => text === wanted);
+  return (same.length > 0 ? same : all.filter(({ text }) => text.startsWith(wanted))).map(({ seq }) => seq);
+};
+
 type LabelRow = {
   seq: number;
   id: Uint8Array;

@@ -1,5 +1,5 @@
 import { excerptOf } from '#core/document';
-import type { Entry } from '#core/entry';
+import { draftFrom, type Entry } from '#core/entry';
 import type { CopiedBack } from '#core/inside';
 import { wallTime } from '#core/local-date';
 import type { RecordId, RecordVersion } from '#core/record';
@@ -116,16 +116,14 @@ const takeOut = (journal: Journal, source: Database, pair: { old: StoredEntry; s
 
 /** What is there gets the backup's title and text; its own become an earlier state, and all else about it stays. */
 const putText = (journal: Journal, { entry: { title, body } }: StoredEntry, stored: StoredEntry): CopiedBack => {
-  const { id, version: baseVersion, at, zone, kind, mood, tags, feelings } = stored.entry;
   keepPresent(journal, stored);
-  const entry = saveEntry(journal, { id, baseVersion, at, zone, kind, mood, tags, feelings, title, body });
+  const entry = saveEntry(journal, { ...draftFrom(stored.entry), title, body });
   return { entry, before: stored.entry };
 };
 
 const copyAsNew = (journal: Journal, source: Database, { entry: old }: StoredEntry): CopiedBack => {
-  const { at, zone, kind, mood, tags, feelings, title, body } = old;
   const id = journal.newId();
-  const entry = saveEntry(journal, { id, baseVersion: null, at, zone, kind, mood, tags, feelings, title, body });
+  const entry = saveEntry(journal, { ...draftFrom(old), id, baseVersion: null });
   copyAttachments(journal, source, old.id, id);
   return { entry, before: null };
 };

@@ -1,14 +1,12 @@
 import { countWords, type Document, documentText, excerptOf } from '#core/document';
-import type { Entry, EntryDraft, EntryHit, EntryPage, SnippetPart } from '#core/entry';
+import type { Entry, EntryDraft, EntryPage } from '#core/entry';
 import { wallTime } from '#core/local-date';
 import type { RecordId } from '#core/record';
-import { parseSearch, toFtsMatch } from '#core/search-query';
 import type { Database } from '../db/database';
 import type { Journal } from '../journal';
 import {
   countEntries,
   type EntryWrite,
-  type FoundEntry,
   findEntry,
   freePosition,
   getEntry,
@@ -16,7 +14,6 @@ import {
   listDeletedEntries,
   listEntries,
   type StoredEntry,
-  searchEntries,
   updateEntry,
   updateEntryDeleted,
 } from '../repositories/entry';
@@ -31,9 +28,6 @@ const PASSAGE = 40;
 /** At most so many pieces of a passage are looked for. */
 const SAMPLES = 50;
 
-// Characters that no text field lets through, so that they cannot be part of what was written.
-const MARKS = ['\u0002', '\u0003'] as const;
-
 const prepare = (journal: Journal, draft: EntryDraft, stored: StoredEntry | undefined): EntryWrite => {
   const { db } = journal;
   const bodyText = JSON.stringify(draft.body);
@@ -44,7 +38,6 @@ const prepare = (journal: Journal, draft: EntryDraft, stored: StoredEntry | unde
     ...nextColumns(journal, draft, stored?.entry),
     day: dayFor(draft, stored?.entry),
     tags: uniqueLabels(draft.tags),
-    pinned: stored?.entry.pinned ?? false,
     wordCount: stored?.bodyText === bodyText ? stored.entry.wordCount : countWords(plain),
   };
   const position = freePosition(db, wallTime(draft.at, draft.zone), stored?.position ?? null);
@@ -159,34 +152,6 @@ export const binEntry = (journal: Journal, id: RecordId): void => moveEntry(jour
 
 /** Takes an entry out of the bin; fails with NOT_FOUND. */
 export const restoreEntry = (journal: Journal, id: RecordId): void => moveEntry(journal, id, false);
-
-/** Splits a text at the marks around hits. */
-const toParts = (text: string): SnippetPart[] => {
-  const parts: SnippetPart[] = [];
-  text.split(MARKS[0]).forEach((piece, index) => {
-    const [inside = '', outside] = index === 0 ? ['', piece] : piece.split(MARKS[1]);
-    if (inside !== '') parts.push({ text: inside, hit: true });
-    if (outside !== undefined && outside !== '') parts.push({ text: outside, hit: false });
-  });
-  return parts;
-};
-
-const toHit = ({ summary, title, snippet }: FoundEntry): EntryHit => ({
-  ...summary,
-  titleParts: toParts(title),
-  snippet: toParts(snippet.replace(/\s+/g, ' ')),
-});
-
-/** Kept entries that hold every word (or its beginning) and every quoted phrase of `text`, latest first. */
-export const searchJournal = (
-  { db }: Journal,
-  { text, before, limit }: { readonly text: string; readonly before: number | null; readonly limit: number },
-): { items: EntryHit[]; next: number | null } => {
-  const match = toFtsMatch(parseSearch(text));
-  if (match === null) return { items: [], next: null };
-  const items = searchEntries(db, { match, before, limit, marks: MARKS }).map(toHit);
-  return { items, next: items.length === limit ? (items.at(-1)?.position ?? null) : null };
-};
 
 /** How many entries are kept and how many lie in the bin. */
 export const countJournal = ({ db }: Journal): { kept: number; bin: number } => countEntries(db);

@@ -16,7 +16,8 @@ import { databaseKey } from '../vault/keys';
 import { makeTrialFolder, removeTrialFolder } from '../vault/trial-folder';
 import { databaseFile } from '../vault/vault-files';
 import { copyEntryBack } from './copy-back';
-import { countJournal, pageOfEntries, readEntry, searchJournal } from './entries';
+import { countJournal, pageOfEntries, readEntry } from './entries';
+import { searchJournal } from './search';
 import type { SnapshotService } from './snapshots';
 import type { VaultService } from './vault';
 

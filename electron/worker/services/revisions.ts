@@ -1,5 +1,5 @@
 import { countWords, type Document, documentText } from '#core/document';
-import type { Entry, Revision } from '#core/entry';
+import { draftFrom, type Entry, type Revision } from '#core/entry';
 import { AppError } from '#core/errors';
 import type { RecordId, RecordVersion } from '#core/record';
 import type { Journal } from '../journal';
@@ -29,8 +29,7 @@ export const takeBackRevision = (journal: Journal, { id, baseVersion, revision }
     const earlier = listRevisions(db, id).find(({ version }) => version === revision);
     if (earlier === undefined) throw new AppError('NOT_FOUND');
     insertRevision(db, { entry, bodyText, reason: 'restore', savedAt: clock.now() });
-    const { at, zone, kind, mood, tags, feelings } = entry;
     const body = JSON.parse(earlier.bodyText) as Document;
-    return saveEntry(journal, { id, baseVersion, at, zone, kind, mood, tags, feelings, title: earlier.title, body });
+    return saveEntry(journal, { ...draftFrom(entry), title: earlier.title, body });
   });
 };

@@ -1,5 +1,5 @@
 import { documentText } from '#core/document';
-import type { Entry } from '#core/entry';
+import { draftFrom, type Entry } from '#core/entry';
 import type { CopiedBack, EntryNow } from '#core/inside';
 import type { RecordId } from '#core/record';
 import type { SnapshotName } from '#core/snapshot';
@@ -18,9 +18,8 @@ const stale = ['inside', 'entries', 'bin'] as const;
 
 /** Gives an entry the words, labels and date that it had before it was copied over; one from the bin goes there again. */
 const putBack = async (entry: Entry, before: Entry): Promise<boolean> => {
-  const { id, at, zone, title, body, kind, mood, tags, feelings, deletedAt } = before;
-  const draft = { id, baseVersion: entry.version, at, zone, title, body, kind, mood, tags, feelings };
-  const saved = await command('entries.save', draft);
+  const { id, deletedAt } = before;
+  const saved = await command('entries.save', { ...draftFrom(before), baseVersion: entry.version });
   if (!saved.ok) {
     tellFailure(saved.error.code);
     return false;

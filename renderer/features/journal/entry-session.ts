@@ -15,7 +15,7 @@ import { pageClass } from '#ui/page-content';
 import { entrySaved, refreshLists } from './entry-lists';
 
 /** What of an entry is edited outside the page itself. */
-export type EntryFields = Pick<Entry, 'title' | 'at' | 'zone' | 'mood' | 'tags'>;
+export type EntryFields = Pick<Entry, 'title' | 'at' | 'zone' | 'mood' | 'tags' | 'pinned'>;
 
 /** How an entry's saving stands; `untouched` is a new entry with nothing in it, which is stored nowhere. */
 export type EntryStatus = { readonly save: SaveState | { readonly kind: 'untouched' }; readonly words: number };
@@ -46,7 +46,14 @@ export type EntrySession = {
   readonly close: () => void;
 };
 
-const fieldsOf = ({ title, at, zone, mood, tags }: OpenedEntry): EntryFields => ({ title, at, zone, mood, tags });
+const fieldsOf = ({ title, at, zone, mood, tags, pinned }: OpenedEntry): EntryFields => ({
+  title,
+  at,
+  zone,
+  mood,
+  tags,
+  pinned,
+});
 
 const makeEditor = (body: Document, onUpdate: () => void): Editor =>
   new Editor({

@@ -35,6 +35,7 @@ const entry = (id, baseVersion, text) => ({
   title: '',
   body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
   kind: 'page',
+  pinned: false,
   mood: null,
   tags: [],
   feelings: [],

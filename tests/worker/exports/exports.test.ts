@@ -12,11 +12,12 @@ import type { Journal } from '#worker/journal';
 import { insertStoredRevision } from '#worker/repositories/revision';
 import { insertTombstone } from '#worker/repositories/tombstone';
 import { binCheckIn, saveCheckIn } from '#worker/services/check-ins';
-import { binEntry, pageOfEntries, readEntry, saveEntry, searchJournal } from '#worker/services/entries';
+import { binEntry, pageOfEntries, readEntry, saveEntry } from '#worker/services/entries';
 import { binGoal, markGoal, saveGoal } from '#worker/services/goals';
 import { readProfile, saveProfile } from '#worker/services/profile';
 import { binRun, saveRun } from '#worker/services/runs';
 import { fillSample } from '#worker/services/sample';
+import { searchJournal } from '#worker/services/search';
 
 /** A bit of everything, by the services that the window uses. */
 const fill = (journal: Journal): void => {

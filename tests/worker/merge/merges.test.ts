@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { documentFromText } from '#core/document';
+import { draftFrom } from '#core/entry';
 import { AppError } from '#core/errors';
 import type { ExportLine } from '#core/export-line';
 import type { RecordId } from '#core/record';
@@ -36,9 +37,7 @@ const elsewhere = (journal: Journal): Journal => {
 };
 
 const retell = (journal: Journal, id: RecordId, text: string): void => {
-  const { version, at, zone, title, kind, mood, tags, feelings } = readEntry(journal, id);
-  const body = documentFromText(text);
-  saveEntry(journal, { id, baseVersion: version, at, zone, title, kind, mood, tags, feelings, body });
+  saveEntry(journal, { ...draftFrom(readEntry(journal, id)), body: documentFromText(text) });
 };
 
 const mergesOver = (t: TempExports, failing: { code: 'DISK_FULL' | null } = { code: null }) => {

@@ -13,9 +13,10 @@ import { openPages } from '#worker/salvage/page-source';
 import { readTreePage } from '#worker/salvage/row-format';
 import { checkInsOf, saveCheckIn } from '#worker/services/check-ins';
 import { keepDraft, openDrafts } from '#worker/services/drafts';
-import { binEntry, countJournal, readEntry, saveEntry, searchJournal } from '#worker/services/entries';
+import { binEntry, countJournal, readEntry, saveEntry } from '#worker/services/entries';
 import { goalsWithProgress, markGoal, saveGoal } from '#worker/services/goals';
 import { readProfile, saveProfile } from '#worker/services/profile';
+import { searchJournal } from '#worker/services/search';
 import { databaseKey } from '#worker/vault/keys';
 
 type Test = Awaited<ReturnType<typeof tempSnapshots>>;

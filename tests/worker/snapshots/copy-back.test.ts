@@ -10,8 +10,9 @@ import { tempInside, traceOf } from '#tests/support/temp-inside';
 import { findPiece, listAttachments, PIECE_BYTES } from '#worker/repositories/attachment';
 import { deleteEntry } from '#worker/repositories/entry';
 import { findTombstone, insertTombstone } from '#worker/repositories/tombstone';
-import { binEntry, countJournal, readEntry, restoreEntry, saveEntry, searchJournal } from '#worker/services/entries';
+import { binEntry, countJournal, readEntry, restoreEntry, saveEntry } from '#worker/services/entries';
 import { revisionsOf } from '#worker/services/revisions';
+import { searchJournal } from '#worker/services/search';
 
 const old = {
   title: 'The river',
