@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { haltStates } from '#core/check-in';
 import type { Mood } from '#core/feeling';
 import { ChipGroup } from '#ui/chip-group';
+import { FeelingsField } from '#ui/feelings-field';
 import { MoodPicker } from '#ui/mood-picker';
 import { Slider } from '#ui/slider';
 import { TextArea } from '#ui/text-field';
 import css from './check-in.module.css';
 import type { Answers } from './check-in-answers';
-import { FeelingsField } from './feelings-field';
 import { SleepField } from './sleep-field';
 
 const LONGEST_NOTE = 20_000;

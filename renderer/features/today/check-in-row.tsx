@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CheckIn } from '#core/check-in';
 import type { Mood } from '#core/feeling';
 import { isolated } from '#lib/bidi';
+import { useFeelingWord } from '#lib/feeling-words';
 import { formatMomentExactly, formatTime } from '#lib/format';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
@@ -12,7 +13,6 @@ import { IconButton } from '#ui/icon-button';
 import { MoodDot } from '#ui/mood-dot';
 import css from './check-in.module.css';
 import { saidIn } from './check-in-words';
-import { useFeelingWord } from './feelings-field';
 
 type Props = { readonly checkIn: CheckIn; readonly onEdit: () => void };
 

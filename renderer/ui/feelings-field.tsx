@@ -1,27 +1,18 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { builtInFeelings } from '#core/feeling';
+import { isBuiltInFeeling, sameFeeling, useFeelingWord } from '#lib/feeling-words';
 import { useCallQuery } from '#lib/query-client';
-import { ChipButton } from '#ui/chip-button';
-import { ChipGroup } from '#ui/chip-group';
-import { TextField } from '#ui/text-field';
-import css from './check-in.module.css';
+import { ChipButton } from './chip-button';
+import { ChipGroup } from './chip-group';
+import css from './feelings-field.module.css';
+import { TextField } from './text-field';
 
 const OFFERED = 8;
 const LONGEST = 80;
 const MOST = 60;
 
-const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-const isBuiltIn = (name: string): name is (typeof builtInFeelings)[number] =>
-  builtInFeelings.some((key) => sameName(key, name));
-
 type Props = { readonly selected: readonly string[]; readonly onChange: (selected: string[]) => void };
-
-/** What a feeling is called: ours in the catalogue's word, the person's own as they typed it. */
-export const useFeelingWord = (): ((name: string) => string) => {
-  const { t } = useTranslation();
-  return (name) => (isBuiltIn(name) ? t(`feelings.${name.toLowerCase() as (typeof builtInFeelings)[number]}`) : name);
-};
 
 const OwnFeeling = ({ onAdd }: { readonly onAdd: (name: string) => void }) => {
   const { t } = useTranslation();
@@ -39,9 +30,9 @@ const OwnFeeling = ({ onAdd }: { readonly onAdd: (name: string) => void }) => {
   return (
     <div className={css.own}>
       <TextField
-        label={t('today.checkIn.ownFeeling')}
+        label={t('feelingsField.own')}
         hideLabel
-        placeholder={t('today.checkIn.ownFeeling')}
+        placeholder={t('feelingsField.own')}
         value={text}
         maxLength={LONGEST}
         onChange={setText}
@@ -58,24 +49,24 @@ export const FeelingsField = ({ selected, onChange }: Props) => {
   const wordOf = useFeelingWord();
   const { data: used = [] } = useCallQuery('feelings.list', {});
   const [all, setAll] = useState(false);
-  const own = used.filter((name) => !isBuiltIn(name));
+  const own = used.filter((name) => !isBuiltInFeeling(name));
   const known = [...builtInFeelings, ...own];
   const offered: readonly string[] = all ? known : builtInFeelings.slice(0, OFFERED);
-  const besides = selected.filter((name) => !offered.some((other) => sameName(other, name)));
+  const besides = selected.filter((name) => !offered.some((other) => sameFeeling(other, name)));
   const add = (name: string): void => {
-    const key = known.find((feeling) => sameName(feeling, name) || sameName(wordOf(feeling), name)) ?? name;
-    if (selected.length < MOST && !selected.some((other) => sameName(other, key))) onChange([...selected, key]);
+    const key = known.find((feeling) => sameFeeling(feeling, name) || sameFeeling(wordOf(feeling), name)) ?? name;
+    if (selected.length < MOST && !selected.some((other) => sameFeeling(other, key))) onChange([...selected, key]);
   };
   return (
     <div className={css.feelings}>
       <ChipGroup
-        label={t('today.checkIn.feelings')}
+        label={t('feelingsField.label')}
         options={[...offered, ...besides].map((name) => ({ id: name, label: wordOf(name) }))}
         selected={selected}
         onChange={(next) => onChange(next.slice(0, MOST))}
         end={
           <ChipButton aria-expanded={all} onPress={() => setAll(!all)}>
-            {t(all ? 'today.checkIn.fewerFeelings' : 'today.checkIn.moreFeelings')}
+            {t(all ? 'feelingsField.fewer' : 'feelingsField.more')}
           </ChipButton>
         }
       />
