@@ -39,6 +39,7 @@ export const everything: readonly Topic[] = [
   'status',
   'entries',
   'labels',
+  'searches',
   'check-ins',
   'trends',
   'goals',

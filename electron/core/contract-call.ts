@@ -6,6 +6,7 @@ export type Topic =
   | 'status'
   | 'entries'
   | 'labels'
+  | 'searches'
   | 'check-ins'
   | 'trends'
   | 'goals'

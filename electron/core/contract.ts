@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupCalls } from './backup-calls';
 import { job } from './call-atoms';
+import { findingCalls } from './finding-calls';
 import { insideCalls } from './inside-calls';
 import { journalCalls } from './journal-calls';
 import { mergeCalls } from './merge-calls';
@@ -8,7 +9,14 @@ import { shellCalls } from './shell-calls';
 import { vaultCalls } from './vault-calls';
 
 /** What the worker answers. */
-export const workerCalls = { ...vaultCalls, ...journalCalls, ...backupCalls, ...insideCalls, ...mergeCalls };
+export const workerCalls = {
+  ...vaultCalls,
+  ...journalCalls,
+  ...findingCalls,
+  ...backupCalls,
+  ...insideCalls,
+  ...mergeCalls,
+};
 
 /** Every call between the window and the rest. Preload, router, dispatch, client, fuzz test and the list in docs follow from it. */
 export const contract = { ...workerCalls, ...shellCalls };

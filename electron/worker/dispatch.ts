@@ -14,6 +14,7 @@ import {
   saveEntry,
 } from './services/entries';
 import type { ExportService } from './services/exports';
+import { daysOfCalendar, dropSearch, entriesOnThisDay, keepSearch, keptSearches } from './services/finding';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
 import type { InsideService } from './services/inside';
 import type { KeyChangeService } from './services/key-change';
@@ -101,6 +102,11 @@ export const handlersFor = ({
   'entries.search': (input) => searchJournal(vault.journal(), input),
   'entries.revisions': ({ id }) => revisionsOf(vault.journal(), id),
   'entries.takeBack': (input) => takeBackRevision(vault.journal(), input),
+  'searches.list': () => keptSearches(vault.journal()),
+  'searches.keep': ({ text }) => nothing(keepSearch(vault.journal(), text)),
+  'searches.drop': ({ text }) => nothing(dropSearch(vault.journal(), text)),
+  'calendar.days': (range) => daysOfCalendar(vault.journal(), range),
+  'calendar.onThisDay': (asked) => entriesOnThisDay(vault.journal(), asked),
   'tags.list': () => listTags(vault.journal()),
   'feelings.list': () => listFeelings(vault.journal()),
 

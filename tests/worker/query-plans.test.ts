@@ -8,6 +8,7 @@ import { countBinned, listBinned } from '#worker/repositories/bin';
 import { listCheckIns, listExpiredCheckIns, listMoodByDay } from '#worker/repositories/check-in';
 import { countEntries, findEntry, freePosition, listEntries, listExpiredEntries } from '#worker/repositories/entry';
 
+import { countEntriesByDay, listEntriesOfDays } from '#worker/repositories/entry-days';
 import { anyEntry, listNarrowed, searchEntries } from '#worker/repositories/entry-search';
 import { listExpiredGoals } from '#worker/repositories/goal';
 import { listExpiredRuns } from '#worker/repositories/run';
@@ -54,9 +55,16 @@ describe('every hot query', () => {
     ['pinned entries', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, pinned: true } })],
     ['entries of a mood', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, moods: [1] } })],
     ['entries of a period', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, positions: [1, 2] } })],
+    ['the days of a month', (db) => countEntriesByDay(db, range)],
     ['check-ins of a range', (db) => listCheckIns(db, range)],
   ])('reads only what it needs: %s', (_, use) => {
     expect(slowSteps(plansOf(tempJournal(), use))).toEqual([]);
+  });
+
+  it('sorts what was written on one day of the year, and reads nothing else', () => {
+    const plans = plansOf(tempJournal(), (db) => listEntriesOfDays(db, [range.from, range.to], 50));
+    expect(plans.filter((step) => /^SCAN/.test(step))).toEqual([]);
+    expect(plans.some((step) => /USING (COVERING )?INDEX entry_by_day/.test(step))).toBe(true);
   });
 
   it('sorts the entries of a search only where few of them can be meant', () => {
