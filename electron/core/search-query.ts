@@ -1,4 +1,4 @@
-import { type FilterKey, filterKeys, readFilter, type SearchFilter } from './search-filter';
+import { type FilterKey, filterKeys, readFilter, type SearchFilter, writeFilter } from './search-filter';
 
 /** One thing to be found: a word by its beginning, or a phrase; while a phrase is still being typed its last word is a beginning too. */
 export type SearchTerm = { readonly text: string; readonly kind: 'word' | 'phrase'; readonly prefix: boolean };
@@ -52,6 +52,17 @@ export const parseSearch = (text: string): SearchQuery => {
 /** The text without one of its filters, and without the gap that would leave. */
 export const withoutFilter = (text: string, { place: [from, to] }: PlacedFilter): string =>
   `${text.slice(0, from).trimEnd()} ${text.slice(to).trimStart()}`.trim();
+
+/** The text with other filters of some kinds: those it had go, the new ones stand at its end, everything else stays. */
+export const withFilters = (
+  text: string,
+  kinds: readonly SearchFilter['kind'][],
+  next: readonly SearchFilter[],
+): string => {
+  const old = parseSearch(text).filters.filter(({ kind }) => kinds.includes(kind));
+  const rest = old.reduceRight(withoutFilter, text);
+  return [rest, ...next.map(writeFilter)].join(' ').trim();
+};
 
 /** An FTS5 MATCH expression for a search's words, valid whatever was typed: every term quoted; null when there are none. */
 export const toFtsMatch = ({ terms }: Pick<SearchQuery, 'terms'>): string | null =>

@@ -6,6 +6,7 @@ import { i18n } from './i18n';
 import { byFirstWord, CheckItem } from './page-direction';
 import { PageGuard } from './page-guard';
 import { HeadingLevels, PageHint, TickKey } from './page-hints';
+import { PageHitMarks } from './page-hits';
 
 /** What a page may hold: exactly what core/document accepts. Whatever is pasted is reduced to it. */
 export const pageExtensions = (): Extensions => [
@@ -35,6 +36,7 @@ export const pageExtensions = (): Extensions => [
     a11y: { checkboxLabel: (node) => i18n.t('journal.check', { item: node.firstChild?.textContent ?? '' }) },
   }),
   PageGuard,
+  PageHitMarks,
   PageHint.configure({ words: i18n.t('journal.placeholder') }),
   HeadingLevels,
   TickKey,

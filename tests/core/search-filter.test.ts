@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterKeys, type SearchFilter, writeFilter } from '#core/search-filter';
-import { parseSearch, toFtsMatch, withoutFilter } from '#core/search-query';
+import { parseSearch, toFtsMatch, withFilters, withoutFilter } from '#core/search-query';
 
 const filtersOf = (text: string): SearchFilter[] => parseSearch(text).filters.map(({ place: _, ...filter }) => filter);
 const period = (from: string | null, to: string | null) => ({ kind: 'period', from, to });
@@ -86,6 +86,25 @@ describe('a filter in a search', () => {
     if (tag === undefined || high === undefined) throw new Error('two filters');
     expect(withoutFilter(text, tag)).toBe('the river "one day"  mood:4');
     expect(withoutFilter(text, high)).toBe('the river tag:"my sister" "one day"');
+  });
+
+  test.each<[string, SearchFilter['kind'][], SearchFilter[], string]>([
+    ['river mood:1', ['mood'], [], 'river'],
+    ['mood:1 river mood:5', ['mood'], [{ kind: 'mood', from: 4, to: 5 }], 'river mood:4-5'],
+    [
+      'tag:a river',
+      ['tag'],
+      [
+        { kind: 'tag', name: 'a' },
+        { kind: 'tag', name: 'my sister' },
+      ],
+      'river tag:a tag:"my sister"',
+    ],
+    ['"one day" tag:a', ['mood'], [], '"one day" tag:a'],
+    ['', ['pinned'], [{ kind: 'pinned' }], 'is:pinned'],
+    ['a before:2026 b after:2024', ['period'], [], 'a b'],
+  ])('of some kinds changes in %j and leaves the rest', (text, kinds, next, changed) => {
+    expect(withFilters(text, kinds, next)).toBe(changed);
   });
 
   test('is read again as it was when it is written', () => {

@@ -9,6 +9,7 @@ import { BackButton } from './back-button';
 import css from './entry.module.css';
 import { EntryHead } from './entry-head';
 import type { EntrySession } from './entry-session';
+import { HitBar } from './hit-bar';
 import { PageTools } from './page-tools';
 import { PartedNotice, SaveProblem } from './save-words';
 import { touchSession } from './sessions';
@@ -82,13 +83,15 @@ const Tags = ({ session }: Pick<Props, 'session'>) => {
 type Props = {
   readonly session: EntrySession;
   readonly focus: boolean;
+  /** What was searched for when it was found; blank for nothing. */
+  readonly search: string;
   readonly onLeave: () => void;
   readonly onClosed: () => void;
   readonly onShow: (id: string) => void;
 };
 
 /** An entry to write in: when, mood, title, tags, the page and its tools. It is saved as it is written. */
-export const EntryEditor = ({ session, focus, onLeave, onClosed, onShow }: Props) => {
+export const EntryEditor = ({ session, focus, search, onLeave, onClosed, onShow }: Props) => {
   const { t } = useTranslation();
   useWriteOnLeaving(session);
   useSavedAloud(session);
@@ -110,6 +113,7 @@ export const EntryEditor = ({ session, focus, onLeave, onClosed, onShow }: Props
           <PageContent editor={session.editor} focus={focus} />
         </div>
       </div>
+      <HitBar editor={session.editor} text={search} />
       <SaveProblem session={session} />
       <PartedNotice session={session} onShow={onShow} />
       <PageTools editor={session.editor} />

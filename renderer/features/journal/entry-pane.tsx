@@ -17,6 +17,8 @@ import { EntryEditor } from './entry-editor';
 import { findSession, sessionFor } from './sessions';
 
 type Ways = {
+  /** What is searched for; blank for nothing. */
+  readonly search: string;
   readonly onNew: () => void;
   readonly onLeave: () => void;
   /** The entry is not there any more. */

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import type { LocalDate } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import { useIntent } from '#lib/intents';
 import { EntryPane } from './entry-pane';
 import css from './journal.module.css';
-import { ListPane } from './list-pane';
+import { ListPane, type View } from './list-pane';
 import { beginEntry, findSession } from './sessions';
 
 /** Whether an element is laid out at all: in a narrow window only one pane is. */
@@ -16,6 +17,7 @@ export const JournalPage = () => {
   const [, navigate] = useLocation();
   const openId = useParams().id ?? null;
   const [text, setText] = useState('');
+  const [view, setView] = useState<View>('list');
   /** The entry whose page takes the focus when it is shown. */
   const [writingIn, setWritingIn] = useState<string | null>(null);
   const [wish, setWish] = useState<'list' | 'search' | null>(null);
@@ -28,15 +30,18 @@ export const JournalPage = () => {
     if (id !== openId) show(id);
     else if (how === 'keyboard') findSession(id)?.editor.commands.focus();
   };
+  const begin = (day?: LocalDate): void => {
+    const { id } = beginEntry(day).entry.read();
+    setWritingIn(id);
+    show(id);
+  };
   const onNew = (): void => {
     const current = openId === null ? undefined : findSession(openId);
     if (current?.status.read().save.kind === 'untouched') {
       current.editor.commands.focus();
       return;
     }
-    const { id } = beginEntry().entry.read();
-    setWritingIn(id);
-    show(id);
+    begin();
   };
   /** Back to the list: over to it where it stands beside the entry, else in the entry's place. */
   const onLeave = (): void => {
@@ -65,8 +70,19 @@ export const JournalPage = () => {
   return (
     <div className={css.journal}>
       <div className={css.panes} data-open={openId !== null || undefined}>
-        <ListPane {...{ text, openId, onOpen, onNew, list, field }} onText={setText} />
-        <EntryPane id={openId} focus={writingIn === openId} {...{ onNew, onLeave, onClosed }} onShow={show} />
+        <ListPane
+          {...{ text, view, openId, onOpen, onNew, list, field }}
+          onText={setText}
+          onView={setView}
+          onWrite={begin}
+        />
+        <EntryPane
+          id={openId}
+          focus={writingIn === openId}
+          search={text}
+          {...{ onNew, onLeave, onClosed }}
+          onShow={show}
+        />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '#core/record';
+import { parseSearch } from '#core/search-query';
 import { formatNumber } from '#lib/format';
 import { ErrorState } from '#ui/error-state';
 import { Skeleton } from '#ui/skeleton';
@@ -14,7 +15,8 @@ type Props = {
   readonly list: RefObject<HTMLDivElement | null>;
 };
 
-const Waiting = () => (
+/** A list that has not come yet. */
+export const Waiting = () => (
   <div className={css.aside}>
     <Skeleton lines={6} />
   </div>
@@ -49,17 +51,19 @@ export const StoredEntries = ({ label, total, ...shared }: ListProps) => {
   );
 };
 
-/** What a search found, latest first, with what it was found by. */
-export const FoundEntries = ({ text, ...shared }: Props & { readonly text: string }) => {
-  const { t } = useTranslation();
+type FoundProps = Props & {
+  readonly text: string;
+  readonly label: string;
+  /** Said where there is nothing. */
+  readonly nothing: string;
+  /** Said above what was found. */
+  readonly count?: (found: { readonly shown: number; readonly hasMore: boolean }) => string;
+};
+
+/** What a search found, latest first. */
+export const FoundList = ({ text, label, nothing, count, ...shared }: FoundProps) => {
   const { data, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useHits(text);
   const items = useMemo(() => allOf(data?.pages ?? []), [data]);
-  const shown = formatNumber(items.length, 0);
-  const words = hasNextPage
-    ? t('journal.foundMany', { shown })
-    : items.length === 0
-      ? t('journal.nothingFound', { text })
-      : t('journal.found', { count: items.length, shown });
   const { list } = shared;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its top.
   useLayoutEffect(() => list.current?.scrollTo({ top: 0 }), [text, list]);
@@ -70,15 +74,18 @@ export const FoundEntries = ({ text, ...shared }: Props & { readonly text: strin
       </div>
     );
   }
+  const isEmpty = items.length === 0;
   return (
     <>
-      <p className={items.length === 0 ? css.nothing : css.count} role="status">
-        {data !== undefined && words}
-      </p>
-      {items.length > 0 && (
+      {(isEmpty || count !== undefined) && (
+        <p className={isEmpty ? css.nothing : css.count} role="status">
+          {data !== undefined && (isEmpty ? nothing : count?.({ shown: items.length, hasMore: hasNextPage }))}
+        </p>
+      )}
+      {!isEmpty && (
         <EntryList
           {...shared}
-          label={t('journal.results')}
+          label={label}
           items={items}
           total={hasNextPage ? null : items.length}
           place="search"
@@ -86,5 +93,23 @@ export const FoundEntries = ({ text, ...shared }: Props & { readonly text: strin
         />
       )}
     </>
+  );
+};
+
+/** What the typed search found, with what it was found by. */
+export const FoundEntries = ({ text, ...shared }: Props & { readonly text: string }) => {
+  const { t } = useTranslation();
+  const asksForNothing = parseSearch(text).filters.some(({ kind }) => kind === 'unread');
+  return (
+    <FoundList
+      {...shared}
+      text={text}
+      label={t('journal.results')}
+      nothing={asksForNothing ? '' : t('journal.nothingFound', { text })}
+      count={({ shown, hasMore }) => {
+        const words = formatNumber(shown, 0);
+        return hasMore ? t('journal.foundMany', { shown: words }) : t('journal.found', { count: shown, shown: words });
+      }}
+    />
   );
 };

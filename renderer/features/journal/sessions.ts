@@ -1,5 +1,5 @@
 import { emptyDocument } from '#core/document';
-import { dayOf } from '#core/local-date';
+import { dayOf, instantOf, type LocalDate, minuteOfDay } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import { newRecordId } from '#lib/record-id';
 import { createStore } from '#lib/store';
@@ -60,12 +60,18 @@ onStored((entry) => {
 
 const isUntouched = ({ status }: EntrySession): boolean => status.read().save.kind === 'untouched';
 
-/** Begins an entry, here and now. Nothing is stored until something is put into it; one that is still empty is used again. */
-export const beginEntry = (): EntrySession => {
+/** Now, or the same time of day on an earlier day. */
+const momentOn = (day: LocalDate | undefined, zone: string): number => {
+  const now = Date.now();
+  return day === undefined || day >= dayOf(now, zone) ? now : instantOf(day, minuteOfDay(now, zone), zone);
+};
+
+/** Begins an entry, here and now or on an earlier day. Nothing is stored until something is put into it; one that is still empty is used again. */
+export const beginEntry = (day?: LocalDate): EntrySession => {
   const empty = sessions.find(isUntouched);
   if (empty !== undefined) endSession(empty);
-  const at = Date.now();
   const zone = systemZone();
+  const at = momentOn(day, zone);
   return open({
     id: newRecordId(),
     version: null,
