@@ -51,7 +51,7 @@ export const tempSnapshots = async () => {
     await recovery.close();
     vault.close();
   });
-  await vault.create(PASSPHRASE);
+  const { groups } = await vault.create(PASSPHRASE);
   const vaultFolder = vault.current().folder;
   const folder = join(vaultFolder, 'snapshots');
   const later = (ms: number): void => clock.set(clock.now() + ms);
@@ -66,6 +66,8 @@ export const tempSnapshots = async () => {
     vaultFolder,
     folder,
     told,
+    /** Its recovery key, as it is typed. */
+    recoveryKey: groups.join(' '),
     /** The snapshots that lie on the disk, whole or not. */
     names: (): string[] => readdirSync(folder).filter((name) => !name.endsWith('.json')),
     /** Stores so many new entries; answers with their ids. */

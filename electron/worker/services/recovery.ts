@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { EventPayload } from '#core/contract';
 import { AppError } from '#core/errors';
-import type { Recovery } from '#core/recovery';
+import { holdsAnything, type Recovery } from '#core/recovery';
 import type { SnapshotName } from '#core/snapshot';
 import { toAppError, whereWritable } from '../db/database-error';
 import { type Job, jobRegistry } from '../jobs';
@@ -14,7 +14,7 @@ import { summariesIn } from '../snapshots/summaries';
 import type { SnapshotMessage, SnapshotTask } from '../snapshots/thread-messages';
 import type { Attempts } from '../vault/attempts';
 import type { Keysmith } from '../vault/build-vault';
-import { findKey } from '../vault/find-key';
+import { findKey, ownHeaders } from '../vault/find-key';
 import { type HeaderFields, isAuthentic } from '../vault/header';
 import { writeHeaderPair } from '../vault/header-pair';
 import type { JournalIndex } from '../vault/journal-index';
@@ -25,8 +25,9 @@ import { databaseFile } from '../vault/vault-files';
 import { holdVault } from '../vault/vault-lock';
 import { recoveryKeyBytes } from './credentials';
 import { elsewhere } from './elsewhere';
-import { type Looked, salvaging } from './salvaging';
+import { salvaging } from './salvaging';
 import { chosenFor, isWithin } from './second-folder';
+import { type StateHere, stateOfJournal } from './state-of-journal';
 
 type Options = {
   readonly smith: Keysmith;
@@ -40,10 +41,11 @@ type Options = {
 
 /** What there is to come back from, and the key to it. */
 type Opened = {
-  /** The journal that cannot be opened; null where the snapshots lie elsewhere. */
+  /** The journal that cannot be opened; null where none here is known to be theirs. */
   readonly folder: string | null;
-  /** The folder of its snapshots. */
+  /** The folder of its snapshots, and whether they lie in a folder of the person's choice. */
   readonly snapshots: string;
+  readonly isElsewhere: boolean;
   readonly header: HeaderFields;
   readonly vaultKey: Uint8Array;
   readonly release: () => void;
@@ -87,6 +89,7 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
     sodium: smith.sodium,
     now: () => smith.clock.now(),
   });
+  const stateHere = stateOfJournal({ salvager, thread });
   const others = elsewhere({ smith, index });
   let opened: Opened | null = null;
 
@@ -128,21 +131,6 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
     }
   };
 
-  const stateOfDatabase = async (job: Job, at: Here): Promise<Recovery['database']> => {
-    const database = databaseFile(at.folder);
-    if (!existsSync(database) || statSync(database).size === 0) return 'missing';
-    // Before SQLite opens it: that may write what is in the log into a file that is damaged elsewhere.
-    if (!(await salvager.isWhole(job, at))) return 'damaged';
-    try {
-      await runTask(job, { task: 'check', database, vaultKey: at.vaultKey });
-      return 'whole';
-    } catch (error) {
-      const { code } = toAppError(error);
-      if (code === 'SNAPSHOT_DAMAGED') return 'damaged';
-      throw error;
-    }
-  };
-
   const look = async (job: Job, secret: Secret): Promise<Recovery> => {
     opened = await attempted(async () => {
       const [id] = index.list();
@@ -150,31 +138,59 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
       const folder = index.folderOf(id);
       const found = await findKey(smith, folder, { secret });
       try {
-        return { folder, snapshots: snapshotsFolder(folder), ...found, release: holdVault(folder).release };
+        return {
+          folder,
+          snapshots: snapshotsFolder(folder),
+          isElsewhere: false,
+          ...found,
+          release: holdVault(folder).release,
+        };
       } catch (error) {
         smith.sodium.memzero(found.vaultKey);
         throw error;
       }
     });
-    const database = await stateOfDatabase(job, here());
-    const read: Looked =
-      database === 'damaged' ? await salvager.look(job, here()) : { salvage: null, salvageProblem: null };
     const { snapshots, vaultKey } = current();
     return {
-      database,
+      ...(await stateHere(job, here())),
       snapshots: summariesIn({ folder: snapshots, vaultKey, sodium: smith.sodium }),
-      ...read,
       copiesTo: null,
     };
   };
 
-  const lookElsewhere = async (chosen: string | null, secret: Secret): Promise<Recovery> => {
+  /**
+   * The journal here whose key files are lost, if a key that was found elsewhere is its own: then it has what was written
+   * after the last copy was made. Null for any other.
+   */
+  const keyless = async (job: Job, found: Opened): Promise<{ opened: Opened; state: StateHere } | null> => {
+    const [id] = index.list();
+    const folder = id === undefined ? null : index.folderOf(id);
+    if (folder === null || !existsSync(databaseFile(folder)) || ownHeaders(folder).length > 0) return null;
+    let release = (): void => undefined;
+    try {
+      release = holdVault(folder).release;
+      const opened = { ...found, folder, release };
+      const state = await stateHere(job, opened);
+      if (state.database === 'whole' || (state.salvage !== null && holdsAnything(state.salvage)))
+        return { opened, state };
+    } catch (error) {
+      if (toAppError(error).code === 'CANCELLED') throw error;
+      // The backups are there all the same, and they are what was asked for.
+    }
+    release();
+    return null;
+  };
+
+  const lookElsewhere = async (job: Job, chosen: string | null, secret: Secret): Promise<Recovery> => {
     const { folder, names, ...key } = await attempted(() => others.open(chosen, secret));
-    opened = { folder: null, snapshots: folder, ...key, release: () => undefined };
+    opened = { folder: null, snapshots: folder, isElsewhere: true, ...key, release: () => undefined };
+    const lost = await keyless(job, opened);
+    opened = lost?.opened ?? opened;
     const snapshots = summariesIn({ folder, vaultKey: key.vaultKey, sodium: smith.sodium }).filter(({ name }) =>
       names.includes(name),
     );
-    return { database: 'elsewhere', snapshots, salvage: null, salvageProblem: null, copiesTo: copiesTo(opened) };
+    const state = lost?.state ?? { database: 'elsewhere', salvage: null, salvageProblem: null };
+    return { ...state, snapshots, copiesTo: copiesTo(opened) };
   };
 
   /** Which journal a journal made of what was looked at takes the place of. */
@@ -183,9 +199,9 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
 
   /** Where these are copies that a journal made, its folder for them; null where the journal here has one already. */
   const copiesTo = (from: Opened): string | null => {
-    const { folder, snapshots, header } = from;
+    const { isElsewhere, snapshots, header } = from;
     const place = before(from);
-    if (folder !== null || (place !== null && index.secondFolder(place) !== null)) return null;
+    if (!isElsewhere || (place !== null && index.secondFolder(place) !== null)) return null;
     const chosen = chosenFor(snapshots, header.vaultId);
     const isOwn = chosen !== null && existsSync(index.home) && isWithin(chosen, index.home);
     return isOwn ? null : chosen;
@@ -206,15 +222,15 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
   };
 
   const restore = async (job: Job, { name, goOnCopying }: Asked): Promise<void> => {
-    const { folder, snapshots, header, vaultKey } = current();
+    const { isElsewhere, snapshots, header, vaultKey } = current();
     const second = goOnCopying ? copiesTo(current()) : null;
-    if (!isFolder(snapshots)) throw new AppError(folder === null ? 'FOLDER_MISSING' : 'NOT_FOUND');
+    if (!isFolder(snapshots)) throw new AppError(isElsewhere ? 'FOLDER_MISSING' : 'NOT_FOUND');
     if (!listNames(snapshots).includes(name)) throw new AppError('NOT_FOUND');
     const id = randomUUID();
     const key = keyOf(smith.sodium, { folder: snapshots, vaultKey }, name);
     const present = isEarlier(snapshots, name) ? { vaultKey, history: lostHistory(snapshots) } : null;
     const order = { home: index.home, id, folder: snapshots, name, vaultKey: key, present, header } as const;
-    const work = () => runTask(job, { task: 'restore', ...order, alone: folder === null });
+    const work = () => runTask(job, { task: 'restore', ...order, alone: isElsewhere });
     const place = before(current());
     await putInPlace({ id, place, second }, work).finally(() => smith.sodium.memzero(key));
     end();
@@ -250,11 +266,11 @@ export const recoveryService = ({ smith, index, attempts, thread, salvageThread,
     findBackups: others.find,
 
     /**
-     * Finds the key to the snapshots in such a folder, and lists them. Fails as `look` does, and with NOT_FOUND where there
-     * are none.
+     * Finds the key to the snapshots in such a folder, and lists them. Where it is also the key of the journal here, whose
+     * own key files are lost, tells what is left of that as well. Fails as `look` does, and with NOT_FOUND where there are none.
      */
     lookElsewhere: (job: string, folder: string | null, secret: Secret): Promise<Recovery> =>
-      jobs.run(job, () => lookElsewhere(folder, secret)),
+      jobs.run(job, (running) => lookElsewhere(running, folder, secret)),
 
     /**
      * Makes a journal of a snapshot and puts it in the place of the damaged one, which is kept as it is; one from elsewhere

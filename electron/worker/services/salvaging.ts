@@ -21,7 +21,14 @@ type Options = {
   readonly now: () => number;
 };
 
-type Damaged = { readonly folder: string; readonly header: HeaderFields; readonly vaultKey: Uint8Array };
+/** A journal that cannot be opened, and its key. */
+export type Damaged = {
+  readonly folder: string;
+  /** The folder of its snapshots: beside it, or elsewhere. */
+  readonly snapshots: string;
+  readonly header: HeaderFields;
+  readonly vaultKey: Uint8Array;
+};
 
 /** What was looked at: what can be read, or why that could not be told. */
 export type Looked = { readonly salvage: Salvage | null; readonly salvageProblem: ErrorCode | null };
@@ -52,9 +59,8 @@ export const salvaging = ({ home, thread, sodium, now }: Options) => {
       (await runTask(job, { task: 'survey', folder, vaultKey }, 'surveyed')).isWhole,
 
     /** Reads what can be read and keeps it ready beside the journals; a failure that leaves other ways open is told, not thrown. */
-    look: async (job: Job, { folder, vaultKey }: Damaged): Promise<Looked> => {
+    look: async (job: Job, { folder, snapshots, vaultKey }: Damaged): Promise<Looked> => {
       const id = randomUUID();
-      const snapshots = snapshotsFolder(folder);
       try {
         dropSalvaged(home);
         // What lies under an earlier key is of another time, and salvaging needs the one key only.

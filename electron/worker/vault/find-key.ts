@@ -42,7 +42,7 @@ const slotsOf = ({ fields }: Header, type: Secret['type']): string =>
 
 /**
  * The vault key and the newest header that `secret` opens, though the vault itself may be damaged: where its own key files
- * are gone, one that lies in a snapshot does (an earlier passphrase then opens what it opened); where they were tampered
+ * are gone, it is the newest in a snapshot that opens with it, be it an earlier passphrase; where they were tampered
  * with, the newest in a snapshot that the vault key vouches for. Overwrites the secret's bytes. Fails with FOLDER_MISSING,
  * HEADER_MISSING (there is none anywhere), HEADER_DAMAGED (none that is vouched for), WRONG_PASSPHRASE,
  * WRONG_RECOVERY_KEY, VAULT_NEWER, KDF_OUT_OF_MEMORY.
@@ -67,7 +67,11 @@ export const findKey = async (
       const vaultKey = await unwrapVaultKey(smith, header.fields, secret);
       if (vaultKey === undefined) continue;
       const vouchedFor = (other: Header): boolean => isAuthentic(other, vaultKey);
-      const newest = headers.find(vouchedFor) ?? inOrder(headersIn(snapshots)).find(vouchedFor);
+      const isOpened = (other: Header): boolean => slotsOf(other, secret.type) === slots;
+      // Of snapshots, one that opens with what was typed: another may have a passphrase that is forgotten.
+      const newest =
+        headers.find((other) => vouchedFor(other) && (own.length > 0 || isOpened(other))) ??
+        inOrder(headersIn(snapshots)).find(vouchedFor);
       if (newest !== undefined) return { vaultKey, header: newest.fields };
       smith.sodium.memzero(vaultKey);
       forged = true;

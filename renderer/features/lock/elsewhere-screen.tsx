@@ -4,9 +4,8 @@ import type { Recovery } from '#core/recovery';
 import { call } from '#lib/client';
 import { Button } from '#ui/button';
 import { QuietScreen } from '#ui/quiet-screen';
-import { ChooseBackup } from './choose-backup';
 import { type BackupFolder, ChooseFolder } from './choose-folder';
-import { NoWayBack } from './no-way-back';
+import { FoundScreen } from './found-screen';
 import type { RecoveryWays } from './recovery-ways';
 import { UnlockFolder } from './unlock-folder';
 
@@ -49,6 +48,5 @@ export const ElsewhereScreen = ({ onDone, onCancel, onRestore }: Props) => {
   }
   if (folder === null) return <ChooseFolder onFound={setFolder} onCancel={onCancel} />;
   if (found === null) return <UnlockFolder folder={folder} onFound={setFound} onBack={back} />;
-  if (found.snapshots.every(({ damaged }) => damaged)) return <NoWayBack {...ways} reason="damaged-there" />;
-  return <ChooseBackup {...ways} found={found} onChange={setFound} />;
+  return <FoundScreen {...ways} found={found} onChange={setFound} onDeadEnd={ways} />;
 };

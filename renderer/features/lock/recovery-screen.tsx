@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
-import { holdsAnything, type Recovery } from '#core/recovery';
+import type { Recovery } from '#core/recovery';
 import type { VaultProblem } from '#core/vault-status';
 import { call } from '#lib/client';
 import { useCallQuery } from '#lib/query-client';
-import { ChooseBackup } from './choose-backup';
+import { FoundScreen } from './found-screen';
 import { LookScreen } from './look-screen';
-import { NoWayBack } from './no-way-back';
 import type { RecoveryWays } from './recovery-ways';
-import { WholePages } from './whole-pages';
 
 type Props = Omit<RecoveryWays, 'keysLost' | 'onRecovered'> & {
   /** What stands in the way of opening the journal; null where that showed only while it was open. */
@@ -19,7 +17,6 @@ type Props = Omit<RecoveryWays, 'keysLost' | 'onRecovered'> & {
 export const RecoveryScreen = ({ problem, onRecovered, ...others }: Props) => {
   const status = useCallQuery('vault.status', {});
   const [found, setFound] = useState<Recovery | null>(null);
-  const [wantsBackup, setWantsBackup] = useState(false);
   // Whoever leaves leaves no key behind.
   useEffect(() => () => void call('recovery.forget', {}), []);
   const recovered = async (words: string): Promise<void> => {
@@ -33,16 +30,8 @@ export const RecoveryScreen = ({ problem, onRecovered, ...others }: Props) => {
     onRecovered: recovered,
   };
   if (found === null) return <LookScreen {...ways} onFound={setFound} />;
-  const { database, snapshots, salvage, salvageProblem } = found;
-  const canChoose = snapshots.some(({ damaged }) => !damaged) || (salvage !== null && holdsAnything(salvage));
-  if (database === 'whole' && !wantsBackup) {
-    return <WholePages {...ways} onBackup={canChoose ? () => setWantsBackup(true) : null} />;
-  }
-  if (!canChoose) {
-    const again = { ...ways, onBack: () => setFound(null) };
-    const reason = snapshots.length === 0 ? 'none' : 'damaged';
-    return <NoWayBack {...(salvageProblem === null ? ways : again)} reason={reason} salvageProblem={salvageProblem} />;
-  }
-  const shown = salvage !== null && !holdsAnything(salvage) ? { ...found, salvage: null } : found;
-  return <ChooseBackup {...ways} found={shown} onChange={setFound} />;
+  const again = { ...ways, onBack: () => setFound(null) };
+  return (
+    <FoundScreen {...ways} found={found} onChange={setFound} onDeadEnd={found.salvageProblem === null ? ways : again} />
+  );
 };

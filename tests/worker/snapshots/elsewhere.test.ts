@@ -155,6 +155,86 @@ describe('a journal whose folder is gone', () => {
   });
 });
 
+/** Both key files and every snapshot here are gone; the pages are there, with three entries more than the stick has. */
+const keyless = async () => {
+  const test = await withStick();
+  test.fill(3);
+  test.vault.close();
+  for (const name of readdirSync(test.vaultFolder)) {
+    if (name !== 'journal.db') rmSync(join(test.vaultFolder, name), { recursive: true });
+  }
+  return test;
+};
+
+describe('a journal whose key lies only on a stick', () => {
+  it('is found whole, with what was written after the last copy, and its key files are written anew', async () => {
+    const test = await keyless();
+    const found = await test.lookAt(test.stick);
+    expect(found).toMatchObject({ database: 'whole', snapshots: [{ name: test.name }, {}], copiesTo: test.stick });
+    await test.recovery.mendHeader();
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(8);
+  });
+
+  it('is read page by page where it is damaged as well', async () => {
+    const test = await keyless();
+    const database = join(test.vaultFolder, 'journal.db');
+    const bytes = readFileSync(database);
+    writeFileSync(database, bytes.fill(7, bytes.length - 4096 * 3, bytes.length - 4096));
+    const found = await test.lookAt(test.stick);
+    expect(found).toMatchObject({ database: 'damaged', salvage: { found: { entry: expect.any(Number) } } });
+    await test.recovery.takeSalvage(randomUUID());
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBeGreaterThanOrEqual(5);
+    // The damaged one stays.
+    expect(test.index.replaced()).toHaveLength(1);
+  });
+
+  it('gives way to a backup where one is wanted all the same', async () => {
+    const test = await keyless();
+    await test.lookAt(test.stick);
+    await test.recovery.restore(randomUUID(), { name: test.name, goOnCopying: true });
+    await test.vault.unlock(PASSPHRASE);
+    expect(kept(test)).toBe(5);
+    expect(test.index.secondFolder(test.index.list()[0] ?? '')).toBe(test.stick);
+  });
+
+  it('is left alone by the key of another journal', async () => {
+    const test = await keyless();
+    const other = await withStick();
+    expect(await test.lookAt(other.stick)).toMatchObject({ database: 'elsewhere', salvage: null });
+  });
+});
+
+describe('a backup from before the passphrase was changed', () => {
+  const changed = async () => {
+    const test = await withStick();
+    await test.vault.changePassphrase(PASSPHRASE, 'seven quiet boats');
+    test.fill(1);
+    const { name } = await test.take();
+    cpSync(test.folder, test.copies, { recursive: true });
+    test.vault.close();
+    rmSync(test.home, { recursive: true });
+    return { ...test, newest: name };
+  };
+
+  it.each([PASSPHRASE, 'seven quiet boats'])('comes back under the passphrase that was typed (%s)', async (typed) => {
+    const test = await changed();
+    await test.lookAt(test.stick, typed);
+    await test.recovery.restore(randomUUID(), { name: test.newest, goOnCopying: false });
+    await test.vault.unlock(typed);
+    expect(kept(test)).toBe(6);
+  });
+
+  it('comes back under the newest passphrase where the recovery key was typed', async () => {
+    const test = await changed();
+    await test.recovery.lookElsewhere(randomUUID(), test.stick, secretOf('recovery', test.recoveryKey));
+    await test.recovery.restore(randomUUID(), { name: test.newest, goOnCopying: false });
+    await test.vault.unlock('seven quiet boats');
+    expect(kept(test)).toBe(6);
+  });
+});
+
 describe('a journal from a stick', () => {
   it('never takes the place of another one', async () => {
     const test = await withStick();
