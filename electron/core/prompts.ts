@@ -77,7 +77,7 @@ export const builtInPrompts = [
   { key: 'family-hard-days', theme: 'family', stages: 'any', hours: later },
   { key: 'family-distance', theme: 'family', stages: 'any', hours: later },
   { key: 'family-fond', theme: 'family', stages: 'any', hours: awake },
-  { key: 'gratitude-last-hour', theme: 'gratitude', stages: 'any', hours: 'any' },
+  { key: 'gratitude-smallest', theme: 'gratitude', stages: 'any', hours: 'any' },
   { key: 'gratitude-ordinary', theme: 'gratitude', stages: 'any', hours: awake },
   { key: 'gratitude-easier', theme: 'gratitude', stages: 'any', hours: later },
   { key: 'gratitude-window', theme: 'gratitude', stages: 'any', hours: later },
