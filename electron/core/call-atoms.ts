@@ -40,6 +40,7 @@ export const everything: readonly Topic[] = [
   'entries',
   'labels',
   'searches',
+  'prompts',
   'check-ins',
   'trends',
   'goals',

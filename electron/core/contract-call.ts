@@ -7,6 +7,7 @@ export type Topic =
   | 'entries'
   | 'labels'
   | 'searches'
+  | 'prompts'
   | 'check-ins'
   | 'trends'
   | 'goals'

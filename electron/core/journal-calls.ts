@@ -9,6 +9,7 @@ import { entry, entryDraft, entryHit, entryPage, entryPosition, revision } from 
 import { goal, goalDraft, goalMark, goalProgress } from './goal';
 import { dateRange, localDate } from './local-date';
 import { moodTrend } from './mood-trend';
+import { promptAsking, promptAskings } from './prompt-asking';
 import { recordId, recordKey, recordVersion } from './record';
 import { run, runDraft } from './run';
 import { profile, profileChange } from './settings';
@@ -66,6 +67,10 @@ export const journalCalls = {
     errors: writing,
     refreshes: ['entries', 'trends'],
   }),
+  /** The last asking of each prompt, the latest last. */
+  'prompts.askings': query({ input: nothing, output: promptAskings }),
+  /** Remembers that a prompt was asked on a day, as the latest one. */
+  'prompts.asked': command({ input: promptAsking, output: done, errors: writing, refreshes: ['prompts'] }),
   'tags.list': query({ input: nothing, output: z.array(z.strictObject({ name: z.string(), uses: z.int() })) }),
   'feelings.list': query({ input: nothing, output: z.array(z.string()) }),
 

@@ -20,6 +20,7 @@ import type { InsideService } from './services/inside';
 import type { KeyChangeService } from './services/key-change';
 import type { MergeService } from './services/merges';
 import { readProfile, saveProfile } from './services/profile';
+import { askingsOf, rememberAsking } from './services/prompts';
 import { type RecoveryService, secretOf } from './services/recovery';
 import { revisionsOf, takeBackRevision } from './services/revisions';
 import { allRuns, binRun, currentCleanTime, restoreRun, saveRun } from './services/runs';
@@ -107,6 +108,8 @@ export const handlersFor = ({
   'searches.drop': ({ text }) => nothing(dropSearch(vault.journal(), text)),
   'calendar.days': (range) => daysOfCalendar(vault.journal(), range),
   'calendar.onThisDay': (asked) => entriesOnThisDay(vault.journal(), asked),
+  'prompts.askings': () => askingsOf(vault.journal()),
+  'prompts.asked': (asking) => nothing(rememberAsking(vault.journal(), asking)),
   'tags.list': () => listTags(vault.journal()),
   'feelings.list': () => listFeelings(vault.journal()),
 

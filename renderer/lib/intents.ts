@@ -3,25 +3,29 @@ import { useEffect, useEffectEvent } from 'react';
 /** Something a shortcut or a button elsewhere asks of a page that may not be there yet. */
 export type Intent = 'new-entry' | 'check-in' | 'search' | 'own-numbers' | 'backups' | 'security' | 'passphrase';
 
-const handlers = new Map<Intent, () => void>();
-let pending: Intent | null = null;
+/** Takes up a wish; some come with words, such as what to write about. */
+type Handler = (words?: string) => void;
+
+const handlers = new Map<Intent, Handler>();
+let pending: { readonly intent: Intent; readonly words: string | undefined } | null = null;
 
 /** Hands the wish to the page that answers it: at once, or as soon as it is shown. */
-export const requestIntent = (intent: Intent): void => {
+export const requestIntent = (intent: Intent, words?: string): void => {
   const handler = handlers.get(intent);
-  pending = handler === undefined ? intent : null;
-  handler?.();
+  pending = handler === undefined ? { intent, words } : null;
+  handler?.(words);
 };
 
 /** Answers a wish while the calling component is shown. */
-export const useIntent = (intent: Intent, handle: () => void): void => {
+export const useIntent = (intent: Intent, handle: Handler): void => {
   const onIntent = useEffectEvent(handle);
   useEffect(() => {
-    const handler = (): void => onIntent();
+    const handler: Handler = (words) => onIntent(words);
     handlers.set(intent, handler);
-    if (pending === intent) {
+    if (pending?.intent === intent) {
+      const { words } = pending;
       pending = null;
-      handler();
+      handler(words);
     }
     return () => {
       if (handlers.get(intent) === handler) handlers.delete(intent);

@@ -18,6 +18,7 @@ const topicOf = {
   'searches.list': 'searches',
   'calendar.days': 'entries',
   'calendar.onThisDay': 'entries',
+  'prompts.askings': 'prompts',
   'tags.list': 'labels',
   'feelings.list': 'labels',
   'checkIns.list': 'check-ins',

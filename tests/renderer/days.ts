@@ -6,6 +6,7 @@ import type { EntryPage } from '#core/entry';
 import type { Goal, GoalDraft, GoalMark } from '#core/goal';
 import { progressOf } from '#core/habit-strength';
 import { dayOf, instantOf, type LocalDate } from '#core/local-date';
+import type { PromptAsking } from '#core/prompt-asking';
 import type { RecordId, RecordVersion } from '#core/record';
 import { failed, ok } from '#core/result';
 import { otherRunOpen, type Run, type RunDraft } from '#core/run';
@@ -94,6 +95,7 @@ type Content = {
   readonly marks?: readonly GoalMark[];
   readonly runs?: readonly RunDraft[];
   readonly profile?: Partial<Profile>;
+  readonly askings?: readonly PromptAsking[];
   readonly feelings?: readonly string[];
 };
 
@@ -116,6 +118,7 @@ export const aJournal = (content: Content = {}) => {
   const goals = shelf(storeGoal, content.goals ?? []);
   const runs = shelf(storeRun, content.runs ?? []);
   let profile: Profile = { ...emptyProfile, ...content.profile };
+  let askings: readonly PromptAsking[] = content.askings ?? [];
   let marks: readonly GoalMark[] = content.marks ?? [];
   const without = (goal: RecordId, on: LocalDate) => marks.filter((mark) => mark.goal !== goal || mark.day !== on);
   return fakeClient({
@@ -139,6 +142,12 @@ export const aJournal = (content: Content = {}) => {
     'checkIns.restore': ({ id }) => checkIns.restore({ id: id as RecordId }),
     'goals.list': () =>
       ok(goals.kept().map((goal) => progressOf({ goal, marks: marks.filter((mark) => mark.goal === goal.id), today }))),
+    'prompts.askings': () => ok([...askings]),
+    'prompts.asked': (asking) => {
+      const next = asking as PromptAsking;
+      askings = [...askings.filter(({ prompt }) => prompt !== next.prompt), next];
+      return ok(null);
+    },
     'goals.save': (draft) => goals.save(draft as GoalDraft),
     'goals.delete': ({ id }) => goals.delete({ id: id as RecordId }),
     'goals.restore': ({ id }) => goals.restore({ id: id as RecordId }),

@@ -4,10 +4,10 @@ import { hoursAt, stageOf } from '#core/choose-prompt';
 import { builtInPrompts, type Prompt } from '#core/prompts';
 import { onAnnouncement } from '#lib/announce';
 import en from '#locales/en';
-import { aRun } from '#tests/support/builders';
+import { aRun, day } from '#tests/support/builders';
 import { failing } from '#tests/support/fake-client';
 import { WriteCard } from '../../renderer/features/today/write-card';
-import { aJournal, moment, onAnEvening } from './days';
+import { aJournal, moment, onAnEvening, today } from './days';
 import { renderWith } from './render';
 
 onAnEvening();
@@ -86,17 +86,40 @@ describe('the prompt of the day', () => {
   });
 
   it('says so when every prompt was seen, and a page can still be written', async () => {
-    aJournal();
+    const yesterday = day('2026-11-20');
+    aJournal({ askings: builtInPrompts.slice(5).map(({ key }) => ({ prompt: key, day: yesterday })) });
     const view = show();
     await asked(view);
-    for (let left = builtInPrompts.length; left > 0 && view.queryByText(isPrompt, onTheCard) !== null; left -= 1) {
+    for (let left = 5; left > 0 && view.queryByText(isPrompt, onTheCard) !== null; left -= 1) {
+      const shown = view.queryByText(isPrompt, onTheCard)?.textContent;
       fireEvent.click(view.getByText('Another prompt'));
+      await vi.waitFor(() => expect(view.queryByText(isPrompt, onTheCard)?.textContent).not.toBe(shown));
     }
     expect(view.queryByText(isPrompt, onTheCard)).toBeNull();
     expect(view.queryByText('Another prompt')).toBeNull();
     expect(view.getByText(/^You have seen every prompt lately\./, onTheCard)).toBeDefined();
     await view.user.click(view.getByText('Write'));
     expect(view.paths.at(-1)).toBe('/journal');
+  });
+
+  it('is the one asked last, while it suits the hour, and none of the last sixty days', async () => {
+    const last = builtInPrompts.find(({ key }) => key === 'craving-wave') ?? builtInPrompts[0];
+    aJournal({ askings: [{ prompt: last.key, day: today }] });
+    expect(await asked(show())).toBe(words[last.key]);
+  });
+
+  it.each([
+    ['2026-09-23', true],
+    ['2026-09-22', false],
+  ])('rests for 60 days (asked on %s)', async (date, rests) => {
+    const [first, ...others] = builtInPrompts;
+    const yesterday = day('2026-11-20');
+    aJournal({
+      askings: [...others.map(({ key }) => ({ prompt: key, day: yesterday })), { prompt: first.key, day: day(date) }],
+    });
+    const view = show();
+    if (rests) await view.findByText(/^You have seen every prompt lately\./, onTheCard);
+    else expect(await asked(view)).toBe(words[first.key]);
   });
 
   it('begins anew on the next day', async () => {

@@ -51,6 +51,8 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'searches.drop': { text: 'tag:river mood:1-2' },
   'calendar.days': range,
   'calendar.onThisDay': { today: day('2026-11-21'), limit: 50 },
+  'prompts.askings': {},
+  'prompts.asked': { prompt: 'craving-wave', day: today },
   'tags.list': {},
   'feelings.list': {},
   'checkIns.list': range,

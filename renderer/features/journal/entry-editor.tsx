@@ -13,6 +13,7 @@ import { HitBar } from './hit-bar';
 import { PageTools } from './page-tools';
 import { PartedNotice, SaveProblem } from './save-words';
 import { touchSession } from './sessions';
+import { TemplateMenu } from './template-menu';
 import { TitleField } from './title-field';
 import { useBin } from './use-bin';
 
@@ -116,7 +117,7 @@ export const EntryEditor = ({ session, focus, search, onLeave, onClosed, onShow 
       <HitBar editor={session.editor} text={search} />
       <SaveProblem session={session} />
       <PartedNotice session={session} onShow={onShow} />
-      <PageTools editor={session.editor} />
+      <PageTools editor={session.editor} end={<TemplateMenu session={session} />} />
     </article>
   );
 };

@@ -15,7 +15,7 @@ import { pageClass } from '#ui/page-content';
 import { entrySaved, refreshLists } from './entry-lists';
 
 /** What of an entry is edited outside the page itself. */
-export type EntryFields = Pick<Entry, 'title' | 'at' | 'zone' | 'mood' | 'tags' | 'pinned'>;
+export type EntryFields = Pick<Entry, 'title' | 'at' | 'zone' | 'kind' | 'mood' | 'tags' | 'feelings' | 'pinned'>;
 
 /** How an entry's saving stands; `untouched` is a new entry with nothing in it, which is stored nowhere. */
 export type EntryStatus = { readonly save: SaveState | { readonly kind: 'untouched' }; readonly words: number };
@@ -46,12 +46,14 @@ export type EntrySession = {
   readonly close: () => void;
 };
 
-const fieldsOf = ({ title, at, zone, mood, tags, pinned }: OpenedEntry): EntryFields => ({
+const fieldsOf = ({ title, at, zone, kind, mood, tags, feelings, pinned }: OpenedEntry): EntryFields => ({
   title,
   at,
   zone,
+  kind,
   mood,
   tags,
+  feelings,
   pinned,
 });
 
@@ -72,11 +74,12 @@ const makeEditor = (body: Document, onUpdate: () => void): Editor =>
     onUpdate,
   });
 
-/** Nothing has been put into it: no title, mood or tag, and only blank paragraphs. */
-const isBlank = ({ title, mood, tags }: EntryFields, { state }: Editor): boolean =>
+/** Nothing has been put into it: no title, mood, tag or feeling, and only blank paragraphs. */
+export const isBlank = ({ title, mood, tags, feelings }: EntryFields, { state }: Pick<Editor, 'state'>): boolean =>
   title.trim() === '' &&
   mood === null &&
   tags.length === 0 &&
+  feelings.length === 0 &&
   state.doc.textContent.trim() === '' &&
   state.doc.content.content.every(({ type }) => type.name === 'paragraph');
 
@@ -84,14 +87,12 @@ const isBlank = ({ title, mood, tags }: EntryFields, { state }: Editor): boolean
 const isUnanswered = (code: ErrorCode): boolean => code === 'INTERNAL';
 
 const draftOf = ({ entry, editor, fields }: Pick<EntrySession, 'entry' | 'editor' | 'fields'>): EntryDraft => {
-  const { id, version, kind, feelings } = entry.read();
+  const { id, version } = entry.read();
   return {
     ...fields.read(),
     id,
     baseVersion: version,
     body: editor.state.doc.toJSON() as Document,
-    kind,
-    feelings,
   };
 };
 

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import type { LocalDate } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import { useIntent } from '#lib/intents';
 import { EntryPane } from './entry-pane';
 import css from './journal.module.css';
 import { ListPane, type View } from './list-pane';
-import { beginEntry, findSession } from './sessions';
+import { type Beginning, beginEntry, findSession } from './sessions';
 
 /** Whether an element is laid out at all: in a narrow window only one pane is. */
 const isShown = (element: HTMLElement | null): element is HTMLElement =>
@@ -30,18 +29,18 @@ export const JournalPage = () => {
     if (id !== openId) show(id);
     else if (how === 'keyboard') findSession(id)?.editor.commands.focus();
   };
-  const begin = (day?: LocalDate): void => {
-    const { id } = beginEntry(day).entry.read();
+  const begin = (beginning: Beginning): void => {
+    const { id } = beginEntry(beginning).entry.read();
     setWritingIn(id);
     show(id);
   };
-  const onNew = (): void => {
+  const onNew = (about?: string): void => {
     const current = openId === null ? undefined : findSession(openId);
-    if (current?.status.read().save.kind === 'untouched') {
+    if (about === undefined && current?.status.read().save.kind === 'untouched') {
       current.editor.commands.focus();
       return;
     }
-    begin();
+    begin({ about });
   };
   /** Back to the list: over to it where it stands beside the entry, else in the entry's place. */
   const onLeave = (): void => {
@@ -71,16 +70,18 @@ export const JournalPage = () => {
     <div className={css.journal}>
       <div className={css.panes} data-open={openId !== null || undefined}>
         <ListPane
-          {...{ text, view, openId, onOpen, onNew, list, field }}
+          {...{ text, view, openId, onOpen, list, field }}
           onText={setText}
+          onNew={() => onNew()}
           onView={setView}
-          onWrite={begin}
+          onWrite={(day) => begin({ day })}
         />
         <EntryPane
           id={openId}
           focus={writingIn === openId}
           search={text}
-          {...{ onNew, onLeave, onClosed }}
+          onNew={() => onNew()}
+          {...{ onLeave, onClosed }}
           onShow={show}
         />
       </div>

@@ -14,6 +14,7 @@ import {
   TextQuote,
   Undo2,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#ui/icon-button';
@@ -44,10 +45,14 @@ const stateOf = (editor: Editor) => ({
   href: editor.isActive('link') ? String(editor.getAttributes('link').href ?? '') : null,
 });
 
-type Props = { readonly editor: Editor };
+type Props = {
+  readonly editor: Editor;
+  /** Stands at the end of the tools. */
+  readonly end: ReactNode;
+};
 
 /** Form for the page. One stop for Tab, arrows within; every tool has its keys. */
-export const PageTools = ({ editor }: Props) => {
+export const PageTools = ({ editor, end }: Props) => {
   const { t } = useTranslation();
   const state = useEditorState({ editor, selector: (context) => stateOf(context.editor) });
   const pressed = state.pressed.split(' ');
@@ -83,6 +88,7 @@ export const PageTools = ({ editor }: Props) => {
         isDisabled={!state.canRedo}
         onPress={run((chain) => chain.redo())}
       />
+      {end}
     </Toolbar>
   );
 };

@@ -1,4 +1,4 @@
-import { emptyDocument } from '#core/document';
+import { type Document, emptyDocument } from '#core/document';
 import { dayOf, instantOf, type LocalDate, minuteOfDay } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import { newRecordId } from '#lib/record-id';
@@ -66,13 +66,30 @@ const momentOn = (day: LocalDate | undefined, zone: string): number => {
   return day === undefined || day >= dayOf(now, zone) ? now : instantOf(day, minuteOfDay(now, zone), zone);
 };
 
+/** What a new entry begins with. */
+export type Beginning = {
+  /** An earlier day that it is of. */
+  readonly day?: LocalDate | undefined;
+  /** A question to write about. */
+  readonly about?: string | undefined;
+};
+
+/** A question above, and room to write below it, as templates have it. */
+const bodyAbout = (question: string): Document => ({
+  type: 'doc',
+  content: [
+    { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: question }] },
+    { type: 'paragraph' },
+  ],
+});
+
 /** Begins an entry, here and now or on an earlier day. Nothing is stored until something is put into it; one that is still empty is used again. */
-export const beginEntry = (day?: LocalDate): EntrySession => {
+export const beginEntry = ({ day, about }: Beginning = {}): EntrySession => {
   const empty = sessions.find(isUntouched);
   if (empty !== undefined) endSession(empty);
   const zone = systemZone();
   const at = momentOn(day, zone);
-  return open({
+  const session = open({
     id: newRecordId(),
     version: null,
     createdAt: at,
@@ -82,7 +99,7 @@ export const beginEntry = (day?: LocalDate): EntrySession => {
     zone,
     day: dayOf(at, zone),
     title: '',
-    body: emptyDocument,
+    body: about === undefined ? emptyDocument : bodyAbout(about),
     kind: 'page',
     mood: null,
     tags: [],
@@ -90,4 +107,6 @@ export const beginEntry = (day?: LocalDate): EntrySession => {
     pinned: false,
     wordCount: 0,
   });
+  if (about !== undefined) session.editor.commands.setTextSelection(session.editor.state.doc.content.size);
+  return session;
 };

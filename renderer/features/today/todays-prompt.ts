@@ -1,45 +1,60 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { choosePrompt } from '#core/choose-prompt';
+import { choosePrompt, hoursAt } from '#core/choose-prompt';
 import { dayNumber, type LocalDate, minuteOfDay } from '#core/local-date';
-import { builtInPrompts, type PromptKey } from '#core/prompts';
+import type { PromptAsking } from '#core/prompt-asking';
+import { builtInPrompts, type Prompt, type PromptKey } from '#core/prompts';
 import { announce } from '#lib/announce';
-import { useCallQuery } from '#lib/query-client';
-import { createStore, useStore } from '#lib/store';
+import { command, useCallQuery } from '#lib/query-client';
 import { systemZone, useToday } from '#lib/today';
-
-type PutAside = { readonly day: LocalDate | null; readonly keys: readonly PromptKey[] };
-
-/** Prompts for which another was asked: gone for the day, also after a look at other pages. */
-const putAside = createStore<PutAside>({ day: null, keys: [] });
 
 const hourNow = (): number => Math.floor(minuteOfDay(Date.now(), systemZone()) / 60);
 
+const suits = ({ hours }: Prompt): boolean => hours === 'any' || hours.includes(hoursAt(hourNow()));
+
+/** What was asked last, if that was today and suits the hour still. */
+const stillAsked = (askings: readonly PromptAsking[], today: string): PromptKey | null => {
+  const latest = askings.at(-1);
+  if (latest?.day !== today) return null;
+  const prompt = builtInPrompts.find(({ key }) => key === latest.prompt);
+  return prompt !== undefined && suits(prompt) ? prompt.key : null;
+};
+
 /**
- * What to write about today, the same all through a part of the day unless another is asked for; `words` is null when
- * there is no other left, and before `isKnown`, when it is not known yet how long the run is.
+ * What to write about today, the same all through a part of the day unless another is asked for, and then not for 60 days;
+ * `words` is null when there is no other left, and before `isKnown`, when it is not known yet what was asked before.
  */
 export const useTodaysPrompt = () => {
   const { t } = useTranslation();
   const today = useToday();
-  const { data, isPending } = useCallQuery('runs.cleanTime', { today });
-  const aside = useStore(putAside);
-  const keys = aside.day === today ? aside.keys : [];
-  const choose = (without: readonly PromptKey[]): PromptKey | null => {
+  const time = useCallQuery('runs.cleanTime', { today });
+  const asked = useCallQuery('prompts.askings', {});
+  const isKnown = !time.isPending && !asked.isPending;
+  const askings = asked.data ?? [];
+  const choose = (): PromptKey | null => {
     const day = dayNumber(today);
-    const asked = new Map<string, number>(without.map((key) => [key, day]));
-    const daysFree = data?.current?.days ?? null;
-    return choosePrompt(builtInPrompts, { asked, today: day, daysFree, hour: hourNow(), seed: day })?.key ?? null;
+    const days = new Map(askings.map((asking) => [asking.prompt, dayNumber(asking.day)]));
+    const daysFree = time.data?.current?.days ?? null;
+    return choosePrompt(builtInPrompts, { asked: days, today: day, daysFree, hour: hourNow(), seed: day })?.key ?? null;
   };
+  /** The day on which another was asked for and none was left. */
+  const [outOn, setOutOn] = useState<LocalDate | null>(null);
+  const present = stillAsked(askings, today);
+  const shown = isKnown && outOn !== today ? (present ?? choose()) : null;
+  const isNews = shown !== null && shown !== present;
+  useEffect(() => {
+    // Where it cannot be remembered, it is asked once more: nothing to trouble anybody with.
+    if (isNews) void command('prompts.asked', { prompt: shown, day: today });
+  }, [isNews, shown, today]);
   const wordsOf = (key: PromptKey | null): string | null => (key === null ? null : t(`prompts.${key}`));
-  const shown = isPending ? null : choose(keys);
   return {
-    isKnown: !isPending,
+    isKnown,
     words: wordsOf(shown),
-    showAnother: (): void => {
-      if (shown === null) return;
-      const next = [...keys, shown];
-      putAside.write({ day: today, keys: next });
-      announce(wordsOf(choose(next)) ?? t('today.write.allSeen'));
+    showAnother: async (): Promise<void> => {
+      const next = choose();
+      if (next === null) setOutOn(today);
+      else await command('prompts.asked', { prompt: next, day: today });
+      announce(wordsOf(next) ?? t('today.write.allSeen'));
     },
   };
 };

@@ -26,11 +26,11 @@ export const WriteCard = () => {
   const { isKnown, words, showAnother } = useTodaysPrompt();
   const write = (): void => {
     navigate('/journal');
-    requestIntent('new-entry');
+    requestIntent('new-entry', words ?? undefined);
   };
   const another = words !== null && (
     <div className={css.another}>
-      <Button variant="quiet" icon={RotateCw} onPress={showAnother}>
+      <Button variant="quiet" icon={RotateCw} onPress={() => void showAnother()}>
         {t('today.write.another')}
       </Button>
     </div>
