@@ -41,6 +41,7 @@ export const everything: readonly Topic[] = [
   'labels',
   'searches',
   'prompts',
+  'pictures',
   'check-ins',
   'trends',
   'goals',

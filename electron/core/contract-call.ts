@@ -8,6 +8,7 @@ export type Topic =
   | 'labels'
   | 'searches'
   | 'prompts'
+  | 'pictures'
   | 'check-ins'
   | 'trends'
   | 'goals'

@@ -5,6 +5,7 @@ import { findingCalls } from './finding-calls';
 import { insideCalls } from './inside-calls';
 import { journalCalls } from './journal-calls';
 import { mergeCalls } from './merge-calls';
+import { pictureCalls } from './picture-calls';
 import { shellCalls } from './shell-calls';
 import { vaultCalls } from './vault-calls';
 
@@ -13,6 +14,7 @@ export const workerCalls = {
   ...vaultCalls,
   ...journalCalls,
   ...findingCalls,
+  ...pictureCalls,
   ...backupCalls,
   ...insideCalls,
   ...mergeCalls,

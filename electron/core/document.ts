@@ -60,6 +60,32 @@ const collectLines = (node: Block | ListItem | TaskItem, lines: string[]): void 
   }
 };
 
+const collectPictures = (node: Block | ListItem | TaskItem, pictures: ImageAttributes[]): void => {
+  if (node.type === 'image') pictures.push(node.attrs);
+  else if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'horizontalRule') {
+    for (const child of node.content) collectPictures(child, pictures);
+  }
+};
+
+/** The pictures of a document in order; one that stands in it twice is there twice. */
+export const picturesOf = ({ content }: Document): ImageAttributes[] => {
+  const pictures: ImageAttributes[] = [];
+  for (const block of content) collectPictures(block, pictures);
+  return pictures;
+};
+
+/** The document with other pictures in the place of those that `next` names; the others stay. */
+export const withPictures = (body: Document, next: ReadonlyMap<RecordId, RecordId>): Document => {
+  if (picturesOf(body).every(({ id }) => !next.has(id))) return body;
+  const change = <N extends Block | ListItem | TaskItem>(node: N): N => {
+    if (node.type === 'image')
+      return { ...node, attrs: { ...node.attrs, id: next.get(node.attrs.id) ?? node.attrs.id } };
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'horizontalRule') return node;
+    return { ...node, content: node.content.map((child) => change<typeof child>(child)) };
+  };
+  return { ...body, content: body.content.map((block) => change(block)) };
+};
+
 // Text of a database must not hold NUL, and search marks its hits with control characters.
 const CONTROLS = /(?![\t\n])\p{Cc}/gu;
 

@@ -3,7 +3,7 @@ import { type App, type BrowserWindow, clipboard, nativeTheme, session, shell } 
 import type { EventName, EventPayload, Output } from '#core/contract';
 import type { Result } from '#core/result';
 import { aboutThis } from './about';
-import { serveApp } from './app-protocol';
+import { type PictureOf, serveApp } from './app-protocol';
 import { watchForAutoLock } from './auto-lock';
 import { chosenFiles } from './chosen-files';
 import { type DeviceFile, openDeviceFile } from './device-file';
@@ -19,11 +19,11 @@ import { hostWorker } from './worker-host';
 const here = import.meta.dirname;
 
 /** Chromium's session for our window: in memory only, and closed to everything but our own pages. */
-const ownSession = () => {
+const ownSession = (pictureOf: PictureOf) => {
   const own = session.fromPartition('ebb', { cache: false });
   hardenSession(own);
   hardenSession(session.defaultSession);
-  serveApp(own, join(here, '../renderer'));
+  serveApp(own, join(here, '../renderer'), pictureOf);
   return own;
 };
 
@@ -41,7 +41,6 @@ const endHard = (app: App): void => {
 /** Starts the worker, answers the window's calls, opens the window and watches for reasons to lock. */
 export const runShell = async (app: App, { sample }: { readonly sample: boolean }): Promise<void> => {
   await app.whenReady();
-  const own = ownSession();
   const userData = app.getPath('userData');
   const home = join(userData, 'journals');
   const device = openDeviceFile(join(userData, 'device.json'));
@@ -57,6 +56,9 @@ export const runShell = async (app: App, { sample }: { readonly sample: boolean 
     onEvent: tell,
     onCrash: () => window?.webContents.reload(),
   });
+  const own = ownSession(
+    async (address) => (await host.call('pictures.read', address, {})) as Result<Output<'pictures.read'>>,
+  );
   let mayClose = false;
   const { handedOver, lock, lockAndQuit, stay, quitNow } = locking({
     host,

@@ -19,6 +19,7 @@ import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, u
 import type { InsideService } from './services/inside';
 import type { KeyChangeService } from './services/key-change';
 import type { MergeService } from './services/merges';
+import { addPicture, copyPicture, picturesOfEntry, readPicture } from './services/pictures';
 import { readProfile, saveProfile } from './services/profile';
 import { askingsOf, rememberAsking } from './services/prompts';
 import { type RecoveryService, secretOf } from './services/recovery';
@@ -110,6 +111,10 @@ export const handlersFor = ({
   'calendar.onThisDay': (asked) => entriesOnThisDay(vault.journal(), asked),
   'prompts.askings': () => askingsOf(vault.journal()),
   'prompts.asked': (asking) => nothing(rememberAsking(vault.journal(), asking)),
+  'pictures.list': ({ entry }) => picturesOfEntry(vault.journal(), entry),
+  'pictures.add': (added) => addPicture(vault.journal(), added),
+  'pictures.copy': (asked) => copyPicture(vault.journal(), asked),
+  'pictures.read': (asked) => readPicture(vault.journal(), asked),
   'tags.list': () => listTags(vault.journal()),
   'feelings.list': () => listFeelings(vault.journal()),
 

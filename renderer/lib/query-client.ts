@@ -19,6 +19,7 @@ const topicOf = {
   'calendar.days': 'entries',
   'calendar.onThisDay': 'entries',
   'prompts.askings': 'prompts',
+  'pictures.list': 'pictures',
   'tags.list': 'labels',
   'feelings.list': 'labels',
   'checkIns.list': 'check-ins',

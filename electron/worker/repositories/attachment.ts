@@ -57,6 +57,17 @@ export const listAttachments = (db: Database, entry: RecordId): StoredAttachment
       WHERE entry_id = ${idBytes(entry)} AND deleted_at IS NULL ORDER BY seq`)
     .map(toStored);
 
+/** Every attachment of an entry, in the bin or not, in the order in which they were added; reads none of their bytes. */
+export const listAllAttachmentsOf = (db: Database, entry: RecordId): StoredAttachment[] =>
+  db.all<Row>(sql`SELECT ${columns} FROM attachment WHERE entry_id = ${idBytes(entry)} ORDER BY seq`).map(toStored);
+
+/** Attachments that were let go of before an instant (epoch ms), or added before it to an entry that is not there. */
+export const listForsakenAttachments = (db: Database, before: number): Attachment[] =>
+  db
+    .all<Row>(sql`SELECT ${columns} FROM attachment WHERE deleted_at < ${before}
+      OR (created_at < ${before} AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = attachment.entry_id))`)
+    .map(toAttachment);
+
 /** The attachment of an id, in the bin or not, or undefined. */
 export const findAttachment = (db: Database, id: RecordId): StoredAttachment | undefined => {
   const row = db.get<Row>(sql`SELECT ${columns} FROM attachment WHERE id = ${idBytes(id)}`);

@@ -91,6 +91,10 @@ export const findEntry = (db: Database, id: RecordId): StoredEntry | undefined =
     : { position: row.position, plain: row.plain, bodyText: row.body, entry: toEntry(db, row) };
 };
 
+/** Whether an entry's page shows a picture: its id stands in the text of the body. */
+export const isOnPage = (db: Database, entry: RecordId, picture: RecordId): boolean =>
+  db.get(sql`SELECT 1 FROM entry WHERE id = ${idBytes(entry)} AND instr(body, ${picture}) > 0`) !== undefined;
+
 /** What an entry is compared by across two journals: its words as stored, and whether it lies in the bin. */
 export const findEntryText = (
   db: Database,

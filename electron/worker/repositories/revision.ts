@@ -90,6 +90,11 @@ export const findRevision = (db: Database, entry: RecordId, version: RecordVersi
   return row === undefined ? undefined : toRevision(row);
 };
 
+/** Whether an earlier state of an entry shows a picture: its id stands in the text of the body. */
+export const isInRevision = (db: Database, entry: RecordId, picture: RecordId): boolean =>
+  db.get(sql`SELECT 1 FROM revision WHERE entry_id = ${idBytes(entry)} AND instr(body, ${picture}) > 0 LIMIT 1`) !==
+  undefined;
+
 /** Removes one revision. */
 export const deleteRevision = (db: Database, entry: RecordId, version: RecordVersion): void => {
   db.run(sql`DELETE FROM revision WHERE entry_id = ${idBytes(entry)} AND version = ${version}`);

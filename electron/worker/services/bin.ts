@@ -14,6 +14,7 @@ import { deleteGoal, getGoal, listExpiredGoals } from '../repositories/goal';
 import { deleteKeptVersionsOf, pruneKeptVersions } from '../repositories/kept-version';
 import { deleteRun, getRun, listExpiredRuns } from '../repositories/run';
 import { insertTombstone } from '../repositories/tombstone';
+import { purgePictures } from './pictures';
 
 const DAY_MS = 86_400_000;
 
@@ -47,14 +48,16 @@ const letGo = (db: Database, kind: BinKind, { id, version }: ExpiredRecord): voi
 /**
  * Lets go for good of what has been in the bin for more than 30 days: entries with their revisions and pictures, goals with
  * their marks, check-ins and runs. One tombstone each stays; what belonged to the record alone needs none of its own. So it is
- * with merges: what undoing one needs goes after 30 days, and of the states that lost in them the newest twenty stay.
+ * with pictures that no page shows any more, and with merges: what undoing one needs goes after 30 days, and of the states that lost in them the newest twenty stay.
  */
-export const purgeBin = ({ db, clock }: Journal): void => {
+export const purgeBin = (journal: Journal): void => {
+  const { db, clock } = journal;
   const before = clock.now() - BIN_DAYS * DAY_MS;
   db.transaction(() => {
     for (const kind of kinds) {
       for (const record of shelves[kind].expired(db, before)) letGo(db, kind, record);
     }
+    purgePictures(journal);
     deleteBulkChangesBefore(db, clock.now() - UNDO_DAYS * DAY_MS);
     pruneKeptVersions(db);
   });

@@ -1,4 +1,4 @@
-import { excerptOf } from '#core/document';
+import { excerptOf, withPictures } from '#core/document';
 import { draftFrom, type Entry } from '#core/entry';
 import type { CopiedBack } from '#core/inside';
 import { wallTime } from '#core/local-date';
@@ -27,17 +27,19 @@ import { replaceLabelsOf, uniqueLabels } from '../repositories/label';
 import { insertRevision, insertStoredRevision, listRevisions } from '../repositories/revision';
 import { deleteTombstone, findTombstone } from '../repositories/tombstone';
 import { readEntry, saveEntry } from './entries';
+import { agreeWithPage } from './pictures';
 
 const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
 
+/** Answers with the id that the copy has. */
 const copyAttachment = (
   { db, clock, newId, newVersion }: Journal,
   source: Database,
   { stored: { seq, attachment }, entry }: { readonly stored: StoredAttachment; readonly entry: RecordId },
-): void => {
+): RecordId => {
   const isThere = findAttachment(db, attachment.id) !== undefined;
   // The entry has it still, in the bin as it may be.
-  if (isThere && attachment.entry === entry) return;
+  if (isThere && attachment.entry === entry) return attachment.id;
   const thumbnail = findThumbnail(source, seq);
   const fresh = { id: isThere ? newId() : attachment.id, version: newVersion(attachment.version), entry };
   const copy = insertAttachment(
@@ -47,13 +49,23 @@ const copyAttachment = (
   );
   for (let piece = 0; ; piece += 1) {
     const bytes = findPiece(source, seq, piece);
-    if (bytes === undefined) return;
+    if (bytes === undefined) return fresh.id;
     insertPiece(db, copy, { piece, bytes: owned(bytes) });
   }
 };
 
-const copyAttachments = (journal: Journal, source: Database, from: RecordId, to: RecordId): void => {
-  for (const stored of listAttachments(source, from)) copyAttachment(journal, source, { stored, entry: to });
+/** Answers with the ids that are others now. */
+const copyAttachments = (
+  journal: Journal,
+  source: Database,
+  from: RecordId,
+  to: RecordId,
+): ReadonlyMap<RecordId, RecordId> => {
+  const copied = listAttachments(source, from).map((stored) => {
+    const { id } = stored.attachment;
+    return [id, copyAttachment(journal, source, { stored, entry: to })] as const;
+  });
+  return new Map(copied);
 };
 
 /** The backup's entry as it is to be written into the journal, kept, with `previous` as the version it follows. */
@@ -111,21 +123,27 @@ const takeOut = (journal: Journal, source: Database, pair: { old: StoredEntry; s
   updateEntry(journal.db, write);
   putLabels(journal, write, old.entry);
   copyAttachments(journal, source, old.entry.id, old.entry.id);
+  agreeWithPage(journal, old.entry.id, old.entry.body);
   return { entry: readEntry(journal, old.entry.id), before: stored.entry };
 };
 
 /** What is there gets the backup's title and text; its own become an earlier state, and all else about it stays. */
-const putText = (journal: Journal, { entry: { title, body } }: StoredEntry, stored: StoredEntry): CopiedBack => {
+const putText = (
+  journal: Journal,
+  source: Database,
+  { old, stored }: { readonly old: StoredEntry; readonly stored: StoredEntry },
+): CopiedBack => {
+  const { id, title, body } = old.entry;
   keepPresent(journal, stored);
+  copyAttachments(journal, source, id, id);
   const entry = saveEntry(journal, { ...draftFrom(stored.entry), title, body });
   return { entry, before: stored.entry };
 };
 
 const copyAsNew = (journal: Journal, source: Database, { entry: old }: StoredEntry): CopiedBack => {
   const id = journal.newId();
-  const entry = saveEntry(journal, { ...draftFrom(old), id, baseVersion: null });
-  copyAttachments(journal, source, old.id, id);
-  return { entry, before: null };
+  const body = withPictures(old.body, copyAttachments(journal, source, old.id, id));
+  return { entry: saveEntry(journal, { ...draftFrom(old), id, baseVersion: null, body }), before: null };
 };
 
 /**
@@ -145,7 +163,7 @@ export const copyEntryBack = (
     if (stored !== undefined && stored.entry.deletedAt === null) {
       // Said twice: it stands there already.
       if (sameText(old, stored)) return { entry: stored.entry, before: stored.entry };
-      return putText(journal, old, stored);
+      return putText(journal, source, { old, stored });
     }
     journal.onChange(id);
     return stored === undefined ? bringBack(journal, source, old) : takeOut(journal, source, { old, stored });

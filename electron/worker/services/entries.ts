@@ -20,6 +20,7 @@ import {
 import { listTagUses, replaceLabelsOf, uniqueLabels } from '../repositories/label';
 import { findLatestRevision, findLatestRevisionAt, insertRevision } from '../repositories/revision';
 import { dayFor, deletedColumns, isMoved, nextColumns } from './changes';
+import { agreeWithPage } from './pictures';
 
 /** Saving is continuous; a state of an entry is worth keeping as a revision when this long has passed since the last. */
 const REVISION_INTERVAL_MS = 5 * 60_000;
@@ -123,6 +124,7 @@ export const saveEntry = (journal: Journal, draft: EntryDraft): Entry => {
     const { position: owner, entry } = write;
     replaceLabelsOf(journal, 'entry_tag', { owner, names: entry.tags });
     const feelings = replaceLabelsOf(journal, 'entry_feeling', { owner, names: draft.feelings });
+    agreeWithPage(journal, entry.id, entry.body);
     return { ...entry, feelings };
   });
 };
