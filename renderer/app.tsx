@@ -10,6 +10,7 @@ import { lockWhenAsked } from '#lib/lock-journal';
 import { queryClient, useCallQuery } from '#lib/query-client';
 import { ErrorBoundary } from '#ui/error-boundary';
 import { LiveRegion } from '#ui/live-region';
+import { PictureViewer } from '#ui/picture-viewer';
 import { Routed } from '#ui/routed';
 import { ToastRegion } from '#ui/toast-region';
 import { Gate } from './gate';
@@ -37,6 +38,7 @@ export const App = () => {
               <Gate />
             </ErrorBoundary>
             <QuitQuestion />
+            <PictureViewer />
             <ToastRegion />
             <LiveRegion />
           </Routed>

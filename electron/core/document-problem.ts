@@ -48,11 +48,16 @@ const required = (test: Test) => ({ test, required: true });
 const none: Attributes = {};
 const captionText: Test = (value) => typeof value === 'string' && value.length <= MAX_CAPTION;
 
+const pixels: Test = (value) =>
+  value === null || (Number.isInteger(value) && Number(value) > 0 && Number(value) <= 100_000);
+
 // The attachment it shows, never an address: what a page shows comes out of the journal or not at all.
 const imageAttributes: Attributes = {
   id: required((value) => recordId.safeParse(value).success),
   caption: required(captionText),
   alt: required(captionText),
+  width: optional(pixels),
+  height: optional(pixels),
 };
 
 // TipTap's parser turns a senseless `start` into NaN, which is null once it has been JSON.

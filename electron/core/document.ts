@@ -11,8 +11,17 @@ export type LinkAttributes = {
 };
 export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: LinkAttributes };
 export type Inline = { type: 'text'; text: string; marks?: Mark[] } | { type: 'hardBreak'; marks?: Mark[] };
-/** A picture: the attachment it shows, the words below it, and the words for who cannot see it. */
-export type ImageAttributes = { id: RecordId; caption: string; alt: string };
+/**
+ * A picture: the attachment it shows, the words below it, the words for who cannot see it, and its size in pixels, where
+ * that is known, so that its place can be kept free before it is there.
+ */
+export type ImageAttributes = {
+  id: RecordId;
+  caption: string;
+  alt: string;
+  width?: number | null;
+  height?: number | null;
+};
 export type Block =
   | { type: 'paragraph'; content?: Inline[] }
   | { type: 'heading'; attrs: { level: 1 | 2 | 3 }; content?: Inline[] }

@@ -7,9 +7,10 @@ import { byFirstWord, CheckItem } from './page-direction';
 import { PageGuard } from './page-guard';
 import { HeadingLevels, PageHint, TickKey } from './page-hints';
 import { PageHitMarks } from './page-hits';
+import { journalPictures, type PictureAddressOf, PictureNode } from './picture-node';
 
 /** What a page may hold: exactly what core/document accepts. Whatever is pasted is reduced to it. */
-export const pageExtensions = (): Extensions => [
+export const pageExtensions = (addressOf: PictureAddressOf = journalPictures): Extensions => [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
     bulletList: { HTMLAttributes: byFirstWord },
@@ -35,6 +36,7 @@ export const pageExtensions = (): Extensions => [
     nested: true,
     a11y: { checkboxLabel: (node) => i18n.t('journal.check', { item: node.firstChild?.textContent ?? '' }) },
   }),
+  PictureNode.configure({ addressOf }),
   PageGuard,
   PageHitMarks,
   PageHint.configure({ words: i18n.t('journal.placeholder') }),

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep, type Step } from '@tiptap/pm/transform';
-import { isSafeHref, MAX_DEPTH } from '#core/document-problem';
+import { isSafeHref, MAX_CAPTION, MAX_DEPTH } from '#core/document-problem';
 
 /** How deep the nodes below `nodes` lie in one another; a paragraph with words counts two. */
 const depthOf = (nodes: Fragment): number => {
@@ -23,6 +23,8 @@ const soundMark = (mark: Mark): Mark[] => {
   return typeof href === 'string' && isSafeHref(href) ? [mark.type.create({ href })] : [];
 };
 
+const cut = (words: unknown): string => String(words).slice(0, MAX_CAPTION);
+
 const soundAttributes = ({ type, attrs }: Node): Node['attrs'] | null => {
   switch (type.name) {
     case 'heading':
@@ -31,6 +33,8 @@ const soundAttributes = ({ type, attrs }: Node): Node['attrs'] | null => {
       return { checked: attrs.checked === true };
     case 'orderedList':
       return { start: Number.isInteger(attrs.start) ? attrs.start : 1, type: null };
+    case 'image':
+      return { ...attrs, caption: cut(attrs.caption), alt: cut(attrs.alt) };
     default:
       return null;
   }

@@ -11,6 +11,8 @@ import { EntryHead } from './entry-head';
 import type { EntrySession } from './entry-session';
 import { HitBar } from './hit-bar';
 import { PageTools } from './page-tools';
+import { PictureBar } from './picture-bar';
+import { PictureTool } from './picture-tool';
 import { PartedNotice, SaveProblem } from './save-words';
 import { touchSession } from './sessions';
 import { TemplateMenu } from './template-menu';
@@ -117,7 +119,12 @@ export const EntryEditor = ({ session, focus, search, onLeave, onClosed, onShow 
       <HitBar editor={session.editor} text={search} />
       <SaveProblem session={session} />
       <PartedNotice session={session} onShow={onShow} />
-      <PageTools editor={session.editor} end={<TemplateMenu session={session} />} />
+      <PictureBar editor={session.editor} />
+      <PageTools
+        editor={session.editor}
+        pictures={<PictureTool session={session} />}
+        end={<TemplateMenu session={session} />}
+      />
     </article>
   );
 };

@@ -4,6 +4,7 @@ import type { Entry, EntryDraft } from '#core/entry';
 import type { ErrorCode } from '#core/errors';
 import type { RecordVersion } from '#core/record';
 import { failed, ok, type Result } from '#core/result';
+import { ownPictures } from '#lib/add-pictures';
 import { createAutosave, type SaveState } from '#lib/autosave';
 import { call } from '#lib/client';
 import { i18n } from '#lib/i18n';
@@ -13,6 +14,7 @@ import { type Parting, storeEntry } from '#lib/store-entry';
 import { registerUnsavedWork, unsaved } from '#lib/unsaved-work';
 import { pageClass } from '#ui/page-content';
 import { entrySaved, refreshLists } from './entry-lists';
+import { pictureHandlers } from './page-pictures';
 
 /** What of an entry is edited outside the page itself. */
 export type EntryFields = Pick<Entry, 'title' | 'at' | 'zone' | 'kind' | 'mood' | 'tags' | 'feelings' | 'pinned'>;
@@ -57,13 +59,14 @@ const fieldsOf = ({ title, at, zone, kind, mood, tags, feelings, pinned }: Opene
   pinned,
 });
 
-const makeEditor = (body: Document, onUpdate: () => void): Editor =>
-  new Editor({
+const makeEditor = (body: Document, entry: Store<OpenedEntry>, onUpdate: () => void): Editor => {
+  const editor: Editor = new Editor({
     element: null,
     extensions: pageExtensions(),
     content: body,
     injectCSS: false,
     editorProps: {
+      ...pictureHandlers(() => ({ editor, entry: () => entry.read().id })),
       attributes: {
         class: pageClass,
         'aria-label': i18n.t('journal.page'),
@@ -73,6 +76,8 @@ const makeEditor = (body: Document, onUpdate: () => void): Editor =>
     },
     onUpdate,
   });
+  return editor;
+};
 
 /** Nothing has been put into it: no title, mood, tag or feeling, and only blank paragraphs. */
 export const isBlank = ({ title, mood, tags, feelings }: EntryFields, { state }: Pick<Editor, 'state'>): boolean =>
@@ -125,7 +130,10 @@ const openAutosave = (session: Parts) => {
     unanswered = [];
     const { entry: stored, parted: why } = result.value;
     entry.write(stored);
-    if (why !== null) parted.write({ from: before.id, why });
+    if (why !== null) {
+      parted.write({ from: before.id, why });
+      void ownPictures({ editor, entry: () => stored.id });
+    }
     status.write({ ...status.read(), words: stored.wordCount });
     entrySaved(stored, before.version === null || why !== null ? null : { ...before, version: before.version });
     if (why !== null) refreshLists();
@@ -143,10 +151,11 @@ const openAutosave = (session: Parts) => {
 
 /** Opens an entry for writing: its page with its undo history, its fields, and their saving, until it is closed. */
 export const openSession = (opened: OpenedEntry): EntrySession => {
-  const editor = makeEditor(opened.body, () => autosave.changed());
+  const entry = createStore(opened);
+  const editor = makeEditor(opened.body, entry, () => autosave.changed());
   const parts = {
     key: opened.id,
-    entry: createStore(opened),
+    entry,
     editor,
     fields: createStore(fieldsOf(opened)),
     status: createStore<EntryStatus>({

@@ -47,12 +47,14 @@ const stateOf = (editor: Editor) => ({
 
 type Props = {
   readonly editor: Editor;
+  /** The tool for pictures. */
+  readonly pictures: ReactNode;
   /** Stands at the end of the tools. */
   readonly end: ReactNode;
 };
 
 /** Form for the page. One stop for Tab, arrows within; every tool has its keys. */
-export const PageTools = ({ editor, end }: Props) => {
+export const PageTools = ({ editor, pictures, end }: Props) => {
   const { t } = useTranslation();
   const state = useEditorState({ editor, selector: (context) => stateOf(context.editor) });
   const pressed = state.pressed.split(' ');
@@ -70,6 +72,7 @@ export const PageTools = ({ editor, end }: Props) => {
         />
       ))}
       <LinkTool editor={editor} current={state.href} />
+      {pictures}
       <IconButton name={t('journal.tools.rule')} icon={Minus} onPress={run((chain) => chain.setHorizontalRule())} />
       <span className={css.address} title={state.href ?? undefined}>
         {state.href}
