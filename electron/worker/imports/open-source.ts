@@ -8,9 +8,9 @@ import { openZip } from './zip-source';
 // "PK" and the first record: a member, the end of an empty archive, or the mark of one in several parts.
 const ZIP_STARTS = new Set(['504b0304', '504b0506', '504b0708']);
 
-const readStart = async (path: string): Promise<Uint8Array> => {
+const readStart = (path: string): Uint8Array => {
   try {
-    return await readPlainFile(path, { bytes: 4, head: true });
+    return readPlainFile(path, { bytes: 4, head: true });
   } catch (error) {
     throw new AppError('IMPORT_DAMAGED', { cause: reasonOf(error) });
   }
@@ -31,6 +31,6 @@ export const openSource = async (chosen: string): Promise<Source> => {
   if (found.isDirectory()) return openFolder(path);
   if (!found.isFile()) throw new AppError('IMPORT_UNKNOWN');
   if (found.size === 0) throw new AppError('IMPORT_EMPTY');
-  const start = await readStart(path);
+  const start = readStart(path);
   return ZIP_STARTS.has(Buffer.from(start).toString('hex')) ? openZip(path) : openSingleFile(path);
 };
