@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { haltStates } from '#core/check-in';
 import { documentFromText } from '#core/document';
 import { type ExportLine, exportLineTypes } from '#core/export-line';
+import { foldLabel } from '#core/label';
 import { wallTime } from '#core/local-date';
 import { LAST_INSTANT, type RecordId } from '#core/record';
 import {
@@ -20,7 +21,6 @@ import {
   zeroToTen,
 } from '#tests/support/value-arbitraries';
 import { PIECE_BYTES } from '#worker/repositories/attachment';
-import { foldLabel } from '#worker/repositories/label';
 
 type LineOf<T extends ExportLine['type']> = Extract<ExportLine, { type: T }>;
 

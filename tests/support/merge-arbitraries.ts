@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { documentFromText } from '#core/document';
 import { type ExportLine, exportLineTypes } from '#core/export-line';
+import { foldLabel } from '#core/label';
 import { LAST_INSTANT, type RecordId, type RecordVersion } from '#core/record';
 import { journalLines } from '#tests/support/export-arbitraries';
 import { instant, mood, text, version } from '#tests/support/value-arbitraries';
-import { foldLabel } from '#worker/repositories/label';
 
 /** What became of a record on one side since both sides had the same. */
 const fate = fc.record({

@@ -1,8 +1,8 @@
 import type { ExportLine, KeptRecord } from '#core/export-line';
+import { foldLabel } from '#core/label';
 import { digestOf } from '#worker/merge/record-digest';
 import type { MergeRecord } from '#worker/merge/record-store';
 import { keyOf, ownerOf } from '#worker/merge/record-stores';
-import { foldLabel } from '#worker/repositories/label';
 
 type Fields = Readonly<Record<string, unknown>>;
 

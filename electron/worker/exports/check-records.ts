@@ -2,11 +2,11 @@ import { createHash, type Hash } from 'node:crypto';
 import { AppError } from '#core/errors';
 import { exportLineTypes, type KeptRecord } from '#core/export-line';
 import type { RecordCounts } from '#core/export-manifest';
+import { foldLabel } from '#core/label';
 import { LAST_INSTANT } from '#core/record';
 import { parseVersion } from '#core/version-clock';
 import { keyOf } from '../merge/record-stores';
 import { PIECE_BYTES } from '../repositories/attachment';
-import { foldLabel } from '../repositories/label';
 import type { ExportRecord } from './thread-messages';
 
 const damaged = (): AppError => new AppError('EXPORT_DAMAGED');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldLabel } from '../repositories/label';
+import { foldLabel } from '#core/label';
 
 const NAMES: ReadonlySet<string> = new Set(['tags', 'feelings', 'triggers']);
 

@@ -1,11 +1,11 @@
 import type { KeptRecord } from '#core/export-line';
+import { foldLabel } from '#core/label';
 import type { RecordId } from '#core/record';
 import type { Database } from '../db/database';
 import { deleteKeptVersion, findKeptVersion, insertKeptVersion } from '../repositories/kept-version';
 import {
   deleteUnusedLabel,
   findLabel,
-  foldLabel,
   insertStoredLabel,
   type LabelTable,
   updateStoredLabel,

@@ -1,4 +1,5 @@
 import { AppError } from '#core/errors';
+import { foldLabel, uniqueLabels } from '#core/label';
 import type { RecordId, RecordVersion } from '#core/record';
 import type { Database } from '../db/database';
 import { idBytes, idText } from '../db/record-id';
@@ -23,16 +24,6 @@ const links = {
 } as const satisfies Record<string, { table: Sql; owner: Sql; label: LabelTable }>;
 
 export type LabelLink = keyof typeof links;
-
-/** The form in which two spellings of one name are the same. */
-export const foldLabel = (name: string): string => name.normalize('NFC').trim().toLowerCase();
-
-/** The names once each, as first typed, without surrounding spaces. */
-export const uniqueLabels = (names: readonly string[]): string[] => {
-  const byFold = new Map<string, string>();
-  for (const name of names) if (!byFold.has(foldLabel(name))) byFold.set(foldLabel(name), name.normalize('NFC').trim());
-  return [...byFold.values()];
-};
 
 const insertLabel = ({ db, newId, newVersion, clock }: Journal, table: LabelTable, name: string): number => {
   const now = clock.now();

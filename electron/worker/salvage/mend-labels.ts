@@ -1,10 +1,11 @@
 import { v7 } from 'uuid';
+import { foldLabel } from '#core/label';
 import type { RecordId, RecordVersion } from '#core/record';
 import { nextVersion } from '#core/version-clock';
 import type { Database } from '../db/database';
 import { idBytes } from '../db/record-id';
 import { type Sql, sql } from '../db/sql';
-import { foldLabel, type LabelTable } from '../repositories/label';
+import type { LabelTable } from '../repositories/label';
 import type { Row } from './row-format';
 
 // What labels a record carries, and what they are called, lies in more than one place.

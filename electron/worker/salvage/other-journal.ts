@@ -1,3 +1,4 @@
+import { foldLabel } from '#core/label';
 import type { RecordId } from '#core/record';
 import type { Database } from '../db/database';
 import { idBytes } from '../db/record-id';
@@ -5,7 +6,6 @@ import type { Sql, SqlValue } from '../db/sql';
 import { sql } from '../db/sql';
 import { exportLines } from '../exports/export-lines';
 import type { ExportRecord } from '../exports/thread-messages';
-import { foldLabel } from '../repositories/label';
 import type { Gathered, Loss } from './gather';
 import type { Wanted } from './sound-records';
 

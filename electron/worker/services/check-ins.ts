@@ -1,10 +1,11 @@
 import { type CheckIn, type CheckInDraft, hasAnswer } from '#core/check-in';
 import { AppError } from '#core/errors';
+import { foldLabel } from '#core/label';
 import type { DateRange } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import type { Journal } from '../journal';
 import { findCheckIn, getCheckIn, insertCheckIn, listCheckIns, updateCheckIn } from '../repositories/check-in';
-import { foldLabel, listFeelingNames, replaceLabelsOf } from '../repositories/label';
+import { listFeelingNames, replaceLabelsOf } from '../repositories/label';
 import { dayFor, deletedColumns, isMoved, isRepeated, nextColumns } from './changes';
 
 /** What was answered, in whatever order and spelling. */

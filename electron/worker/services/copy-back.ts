@@ -1,6 +1,7 @@
 import { excerptOf, withPictures } from '#core/document';
 import { draftFrom, type Entry } from '#core/entry';
 import type { CopiedBack } from '#core/inside';
+import { uniqueLabels } from '#core/label';
 import { wallTime } from '#core/local-date';
 import type { RecordId, RecordVersion } from '#core/record';
 import type { Database } from '../db/database';
@@ -23,7 +24,7 @@ import {
   type StoredEntry,
   updateEntry,
 } from '../repositories/entry';
-import { replaceLabelsOf, uniqueLabels } from '../repositories/label';
+import { replaceLabelsOf } from '../repositories/label';
 import { insertRevision, insertStoredRevision, listRevisions } from '../repositories/revision';
 import { deleteTombstone, findTombstone } from '../repositories/tombstone';
 import { readEntry, saveEntry } from './entries';

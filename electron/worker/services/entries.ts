@@ -1,5 +1,6 @@
 import { countWords, type Document, documentText, excerptOf } from '#core/document';
 import type { Entry, EntryDraft, EntryPage } from '#core/entry';
+import { uniqueLabels } from '#core/label';
 import { wallTime } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import type { Database } from '../db/database';
@@ -17,7 +18,7 @@ import {
   updateEntry,
   updateEntryDeleted,
 } from '../repositories/entry';
-import { listTagUses, replaceLabelsOf, uniqueLabels } from '../repositories/label';
+import { listTagUses, replaceLabelsOf } from '../repositories/label';
 import { findLatestRevision, findLatestRevisionAt, insertRevision } from '../repositories/revision';
 import { dayFor, deletedColumns, isMoved, nextColumns } from './changes';
 import { agreeWithPage } from './pictures';
