@@ -7,6 +7,7 @@ import { journalCalls } from './journal-calls';
 import { mergeCalls } from './merge-calls';
 import { pictureCalls } from './picture-calls';
 import { shellCalls } from './shell-calls';
+import { tagCalls } from './tag-calls';
 import { vaultCalls } from './vault-calls';
 
 /** What the worker answers. */
@@ -15,6 +16,7 @@ export const workerCalls = {
   ...journalCalls,
   ...findingCalls,
   ...pictureCalls,
+  ...tagCalls,
   ...backupCalls,
   ...insideCalls,
   ...mergeCalls,

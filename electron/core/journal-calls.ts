@@ -71,7 +71,6 @@ export const journalCalls = {
   'prompts.askings': query({ input: nothing, output: promptAskings }),
   /** Remembers that a prompt was asked on a day, as the latest one. */
   'prompts.asked': command({ input: promptAsking, output: done, errors: writing, refreshes: ['prompts'] }),
-  'tags.list': query({ input: nothing, output: z.array(z.strictObject({ name: z.string(), uses: z.int() })) }),
   'feelings.list': query({ input: nothing, output: z.array(z.string()) }),
 
   'checkIns.list': query({ input: dateRange, output: z.array(checkIn) }),

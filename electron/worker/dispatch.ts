@@ -4,15 +4,7 @@ import { pageOfBin, removeForGood } from './services/bin';
 import { binCheckIn, checkInsOf, listFeelings, restoreCheckIn, saveCheckIn } from './services/check-ins';
 import { dropDraft, keepDraft, openDrafts, storing } from './services/drafts';
 import type { DrillService } from './services/drill';
-import {
-  binEntry,
-  countJournal,
-  listTags,
-  pageOfEntries,
-  readEntry,
-  restoreEntry,
-  saveEntry,
-} from './services/entries';
+import { binEntry, countJournal, pageOfEntries, readEntry, restoreEntry, saveEntry } from './services/entries';
 import type { ExportService } from './services/exports';
 import { daysOfCalendar, dropSearch, entriesOnThisDay, keepSearch, keptSearches } from './services/finding';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
@@ -27,6 +19,7 @@ import { revisionsOf, takeBackRevision } from './services/revisions';
 import { allRuns, binRun, currentCleanTime, restoreRun, saveRun } from './services/runs';
 import { searchJournal } from './services/search';
 import type { SnapshotService } from './services/snapshots';
+import { changeTag, lastTagChangeOf, listTags, tagsTogether, undoTagChange } from './services/tags';
 import { moodTrendFor } from './services/trends';
 import type { UnsavedService } from './services/unsaved';
 import type { VaultService } from './services/vault';
@@ -116,6 +109,12 @@ export const handlersFor = ({
   'pictures.copy': (asked) => copyPicture(vault.journal(), asked),
   'pictures.read': (asked) => readPicture(vault.journal(), asked),
   'tags.list': () => listTags(vault.journal()),
+  'tags.together': ({ name, other }) => tagsTogether(vault.journal(), name, other),
+  'tags.rename': ({ name, to }) => nothing(changeTag(vault.journal(), { kind: 'renamed', name, to })),
+  'tags.merge': ({ name, into }) => nothing(changeTag(vault.journal(), { kind: 'merged', name, into })),
+  'tags.remove': ({ name }) => nothing(changeTag(vault.journal(), { kind: 'removed', name })),
+  'tags.lastChange': () => lastTagChangeOf(vault.journal()),
+  'tags.undo': () => undoTagChange(vault.journal()),
   'feelings.list': () => listFeelings(vault.journal()),
 
   'checkIns.list': (range) => checkInsOf(vault.journal(), range),

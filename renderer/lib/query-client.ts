@@ -21,6 +21,8 @@ const topicOf = {
   'prompts.askings': 'prompts',
   'pictures.list': 'pictures',
   'tags.list': 'labels',
+  'tags.together': 'labels',
+  'tags.lastChange': 'labels',
   'feelings.list': 'labels',
   'checkIns.list': 'check-ins',
   'trends.mood': 'trends',

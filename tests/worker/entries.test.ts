@@ -7,17 +7,10 @@ import { tempJournal, testClock } from '#tests/support/temp-journal';
 import { sql } from '#worker/db/sql';
 import type { Journal } from '#worker/journal';
 import { purgeBin } from '#worker/services/bin';
-import {
-  binEntry,
-  countJournal,
-  listTags,
-  pageOfEntries,
-  readEntry,
-  restoreEntry,
-  saveEntry,
-} from '#worker/services/entries';
+import { binEntry, countJournal, pageOfEntries, readEntry, restoreEntry, saveEntry } from '#worker/services/entries';
 import { revisionsOf } from '#worker/services/revisions';
 import { searchJournal } from '#worker/services/search';
+import { listTags } from '#worker/services/tags';
 
 const DAY_MS = 86_400_000;
 

@@ -12,6 +12,7 @@ import { countEntriesByDay, listEntriesOfDays } from '#worker/repositories/entry
 import { anyEntry, listNarrowed, searchEntries } from '#worker/repositories/entry-search';
 import { listExpiredGoals } from '#worker/repositories/goal';
 import { listExpiredRuns } from '#worker/repositories/run';
+import { countTagged, findTag, findTagged, listTagged, listTagUses } from '#worker/repositories/tag';
 
 /** The plans of every query that `use` runs, as SQLite tells them. */
 const plansOf = ({ db }: Journal, use: (db: Database) => unknown): string[] => {
@@ -52,6 +53,8 @@ describe('every hot query', () => {
     ['a free position', (db) => freePosition(db, 1_795_255_200_000, null)],
     ['a search', (db) => searchEntries(db, { ...page, ...looked })],
     ['entries of a tag', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, tags: [[1]] } })],
+    ['every entry of a tag', (db) => listTagged(db, 1)],
+    ['one tag, and the tags of one entry', (db) => [findTag(db, 'sea'), findTagged(db, anId())]],
     ['pinned entries', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, pinned: true } })],
     ['entries of a mood', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, moods: [1] } })],
     ['entries of a period', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, positions: [1, 2] } })],
@@ -78,6 +81,13 @@ describe('every hot query', () => {
     expect(
       plans.filter((step) => /SEARCH (entry|check_in) USING COVERING INDEX .*day>\? AND day<\?/.test(step)),
     ).toHaveLength(2);
+  });
+
+  it('counts the uses of tags out of indexes alone, and reads no entry', () => {
+    const plans = plansOf(tempJournal(), (db) => [listTagUses(db), countTagged(db, [1, 2])]);
+    const read = plans.filter((step) => /\b(entry|entry_tag)\b/.test(step));
+    expect(read).toHaveLength(4);
+    expect(read.filter((step) => !/USING COVERING INDEX (entry_tag_by_tag|entry_in_bin)/.test(step))).toEqual([]);
   });
 
   it('lists, counts and empties the bin of entries and check-ins by their own indexes', () => {

@@ -50,7 +50,7 @@ const noting = ({ db, clock }: Journal, theirs: Database, sourceAt: number) => {
   let begun: number | null = null;
   let place = 0;
   const apply = (change: MergeChange): void => {
-    begun ??= beginBulkChange(db, { at: clock.now(), sourceAt });
+    begun ??= beginBulkChange(db, 'merge', { at: clock.now(), sourceAt });
     const { type, key } = targetOf(change);
     const before = readRecord(db, type, key);
     const position = before?.type === 'entry' ? findEntry(db, before.id)?.position : undefined;

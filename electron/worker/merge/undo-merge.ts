@@ -2,6 +2,7 @@ import { AppError } from '#core/errors';
 import { type MergeKind, mergeKinds } from '#core/merge';
 import type { RecordId } from '#core/record';
 import type { Database } from '../db/database';
+import type { Journal } from '../journal';
 import { listAttachments } from '../repositories/attachment';
 import {
   type BulkChangeItem,
@@ -10,6 +11,7 @@ import {
   listBulkChangeItems,
 } from '../repositories/bulk-change';
 import { findGoal, listAllMarks } from '../repositories/goal';
+import { ensureLabels } from '../repositories/label';
 import { digestOf } from './record-digest';
 import type { MergeRecord, MergeType } from './record-store';
 import { readRecord, removeRecord, writeRecord } from './record-stores';
@@ -53,26 +55,35 @@ const findTouched = (db: Database, items: readonly BulkChangeItem[]) => {
   return (item: BulkChangeItem): boolean => isTouched(nameOf(item)) || (item.owner !== null && stays.has(item.owner));
 };
 
-const putBack = (db: Database, { kind, record, before, position }: BulkChangeItem): void => {
-  if (before === null) removeRecord(db, kind as MergeType, record);
-  else writeRecord(db, JSON.parse(before) as MergeRecord, position);
+const putBack = (journal: Journal, { kind, record, before, position }: BulkChangeItem): void => {
+  const { db } = journal;
+  if (before === null) {
+    removeRecord(db, kind as MergeType, record);
+    return;
+  }
+  const old = JSON.parse(before) as MergeRecord;
+  // A tag that it carried may have been renamed, merged or taken off everywhere since.
+  if (old.type === 'entry') ensureLabels(journal, 'tag', old.tags);
+  writeRecord(db, old, position);
 };
 
 /**
  * Undoes the last merge in one transaction: every record becomes what it was before. One that was changed since stays as it
  * is, with all that belongs to it. Answers with how many those are; fails with NOT_FOUND when there is nothing to undo.
  */
-export const undoMerge = (db: Database): number =>
-  db.transaction(() => {
-    const change = findBulkChange(db);
+export const undoMerge = (journal: Journal): number => {
+  const { db } = journal;
+  return db.transaction(() => {
+    const change = findBulkChange(db, 'merge');
     if (change === undefined) throw new AppError('NOT_FOUND');
     const items = listBulkChangeItems(db, change.seq);
     const isLeft = findTouched(db, items);
     const left = new Set<string>();
     for (const item of items) {
-      if (!isLeft(item)) putBack(db, item);
+      if (!isLeft(item)) putBack(journal, item);
       else if (mergeKinds.includes(item.kind as MergeKind)) left.add(nameOf(item));
     }
     deleteBulkChange(db, change.seq);
     return left.size;
   });
+};

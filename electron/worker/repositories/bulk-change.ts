@@ -3,6 +3,9 @@ import type { Database } from '../db/database';
 import { idBytes, idText } from '../db/record-id';
 import { sql } from '../db/sql';
 
+/** What a change to many records was: the merge of an export, or a change of one tag (renamed, merged, taken off). */
+export type BulkChangeKind = 'merge' | 'tag-merge';
+
 /** A change to many records at once that can be undone. `sourceAt` is when what it took in was written, epoch ms. */
 export type BulkChange = { readonly seq: number; readonly at: number; readonly sourceAt: number };
 
@@ -17,13 +20,14 @@ export type BulkChangeItem = {
   readonly after: Uint8Array<ArrayBuffer> | null;
 };
 
-/** Begins the record of a merge. Only the last one can be undone: what was known of others goes. */
+/** Begins the record of a change. Only the last one of each kind can be undone: what was known of others of its kind goes. */
 export const beginBulkChange = (
   db: Database,
+  kind: BulkChangeKind,
   { at, sourceAt }: { readonly at: number; readonly sourceAt: number },
 ): number => {
-  db.run(sql`DELETE FROM bulk_change`);
-  db.run(sql`INSERT INTO bulk_change (kind, at, source_at) VALUES ('merge', ${at}, ${sourceAt})`);
+  db.run(sql`DELETE FROM bulk_change WHERE kind = ${kind}`);
+  db.run(sql`INSERT INTO bulk_change (kind, at, source_at) VALUES (${kind}, ${at}, ${sourceAt})`);
   return db.get<{ seq: number }>(sql`SELECT last_insert_rowid() AS seq`)?.seq ?? 0;
 };
 
@@ -35,9 +39,11 @@ export const insertBulkChangeItem = (db: Database, change: number, place: number
       ${after})`);
 };
 
-/** The last merge whose undoing is still possible, or undefined. */
-export const findBulkChange = (db: Database): BulkChange | undefined =>
-  db.get<BulkChange>(sql`SELECT seq, at, source_at AS sourceAt FROM bulk_change ORDER BY seq DESC LIMIT 1`);
+/** The last change of a kind, while it can be undone, or undefined. */
+export const findBulkChange = (db: Database, kind: BulkChangeKind): BulkChange | undefined =>
+  db.get<BulkChange>(
+    sql`SELECT seq, at, source_at AS sourceAt FROM bulk_change WHERE kind = ${kind} ORDER BY seq DESC LIMIT 1`,
+  );
 
 type Row = {
   kind: string;
@@ -48,14 +54,23 @@ type Row = {
   after: Uint8Array<ArrayBuffer> | null;
 };
 
-/** The steps of a merge, the last one first. */
+const toItem = (row: Row): BulkChangeItem => ({ ...row, owner: row.owner === null ? null : idText(row.owner) });
+
+/** One step of a change, by its place, or undefined. */
+export const findBulkChangeItem = (db: Database, change: number, place: number): BulkChangeItem | undefined => {
+  const row = db.get<Row>(sql`SELECT kind, record, owner, position, before, after FROM bulk_change_item
+    WHERE change = ${change} AND place = ${place}`);
+  return row === undefined ? undefined : toItem(row);
+};
+
+/** The steps of a change, the last one first. */
 export const listBulkChangeItems = (db: Database, change: number): BulkChangeItem[] =>
   db
     .all<Row>(sql`SELECT kind, record, owner, position, before, after FROM bulk_change_item
       WHERE change = ${change} ORDER BY place DESC`)
-    .map((row) => ({ ...row, owner: row.owner === null ? null : idText(row.owner) }));
+    .map(toItem);
 
-/** Forgets how to undo a merge. */
+/** Forgets how to undo a change. */
 export const deleteBulkChange = (db: Database, seq: number): void => {
   db.run(sql`DELETE FROM bulk_change WHERE seq = ${seq}`);
 };

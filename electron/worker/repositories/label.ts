@@ -1,5 +1,5 @@
 import { AppError } from '#core/errors';
-import { foldLabel, uniqueLabels } from '#core/label';
+import { bareLabel, foldLabel, uniqueLabels } from '#core/label';
 import type { RecordId, RecordVersion } from '#core/record';
 import type { Database } from '../db/database';
 import { idBytes, idText } from '../db/record-id';
@@ -33,9 +33,14 @@ const insertLabel = ({ db, newId, newVersion, clock }: Journal, table: LabelTabl
 };
 
 /** The row of a name, made when there is none yet. */
-const ensureLabel = (journal: Journal, table: LabelTable, name: string): number =>
+export const ensureLabel = (journal: Journal, table: LabelTable, name: string): number =>
   journal.db.get<{ seq: number }>(sql`SELECT seq FROM ${tables[table]} WHERE folded = ${foldLabel(name)}`)?.seq ??
   insertLabel(journal, table, name);
+
+/** Makes a label of every name that has none. */
+export const ensureLabels = (journal: Journal, table: LabelTable, names: readonly string[]): void => {
+  for (const name of names) ensureLabel(journal, table, name);
+};
 
 /** The names on one record, in the order in which they were given. */
 export const listLabelsOf = (db: Database, link: LabelLink, owner: number): string[] => {
@@ -67,28 +72,16 @@ export const replaceLabelsOf = (
   return listLabelsOf(db, link, owner);
 };
 
-/** Tags in use with how many kept entries carry each, most used first. */
-export const listTagUses = (db: Database): { name: string; uses: number }[] =>
-  db.all(sql`SELECT tag.name, count(*) AS uses FROM entry_tag JOIN tag ON tag.seq = entry_tag.tag
-    JOIN entry ON entry.position = entry_tag.entry WHERE entry.deleted_at IS NULL
-    GROUP BY tag.seq ORDER BY uses DESC, tag.folded`);
-
 /** Every feeling the person has used, in alphabetical order. */
 export const listFeelingNames = (db: Database): string[] =>
   db.all<{ name: string }>(sql`SELECT name FROM feeling WHERE archived = 0 ORDER BY folded`).map(({ name }) => name);
 
-/** Letters without their accents, as the full-text index sees them. */
-const bare = (name: string): string =>
-  foldLabel(name)
-    .normalize('NFD')
-    .replace(/\p{Mn}+/gu, '');
-
 /** The rows of the label of a name, accents and case ignored; where there is none, of those that begin with it. */
 export const listLabelRowsLike = (db: Database, table: LabelTable, name: string): number[] => {
-  const wanted = bare(name);
+  const wanted = bareLabel(name);
   const all = db
     .all<{ seq: number; folded: string }>(sql`SELECT seq, folded FROM ${tables[table]}`)
-    .map(({ seq, folded }) => ({ seq, text: bare(folded) }));
+    .map(({ seq, folded }) => ({ seq, text: bareLabel(folded) }));
   const same = all.filter(({ text }) => text === wanted);
   return (same.length > 0 ? same : all.filter(({ text }) => text.startsWith(wanted))).map(({ seq }) => seq);
 };

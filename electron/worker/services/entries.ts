@@ -18,7 +18,7 @@ import {
   updateEntry,
   updateEntryDeleted,
 } from '../repositories/entry';
-import { listTagUses, replaceLabelsOf } from '../repositories/label';
+import { replaceLabelsOf } from '../repositories/label';
 import { findLatestRevision, findLatestRevisionAt, insertRevision } from '../repositories/revision';
 import { dayFor, deletedColumns, isMoved, nextColumns } from './changes';
 import { agreeWithPage } from './pictures';
@@ -158,6 +158,3 @@ export const restoreEntry = (journal: Journal, id: RecordId): void => moveEntry(
 
 /** How many entries are kept and how many lie in the bin. */
 export const countJournal = ({ db }: Journal): { kept: number; bin: number } => countEntries(db);
-
-/** Tags with how often each is used, most used first. */
-export const listTags = ({ db }: Journal): { name: string; uses: number }[] => listTagUses(db);

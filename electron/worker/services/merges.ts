@@ -179,12 +179,12 @@ export const mergeService = ({ vault, smith: { clock }, home, thread, snapshots,
 
     /** The last merge, while it can be undone. */
     last: (): LastMerge => {
-      const found = findBulkChange(vault.journal().db);
+      const found = findBulkChange(vault.journal().db, 'merge');
       return found === undefined ? null : { at: found.at, exportedAt: found.sourceAt };
     },
 
     /** Undoes the last merge; fails with LOCKED, NOT_FOUND, DISK_FULL, READ_ONLY. */
-    undo: (): MergeUndone => ({ left: undoMerge(vault.journal().db) }),
+    undo: (): MergeUndone => ({ left: undoMerge(vault.journal()) }),
 
     cancel: jobs.cancel,
 

@@ -52,8 +52,8 @@ export const expectEither = async (home: string, { before, after, acknowledged }
   const [without, merged] = [before, after].sort((one, other) => one.length - other.length);
   const found = recordsOf(journal);
   expect(acknowledged ? [after] : [before, after]).toContainEqual(found);
-  expect(findBulkChange(journal.db) !== undefined).toBe(found.length === merged?.length);
-  if (found.length === merged?.length) undoMerge(journal.db);
+  expect(findBulkChange(journal.db, 'merge') !== undefined).toBe(found.length === merged?.length);
+  if (found.length === merged?.length) undoMerge(journal);
   expect(recordsOf(journal)).toEqual(without);
   for (const { name } of snapshots.list().snapshots) await snapshots.verify(randomUUID(), name);
   vault.close();

@@ -92,7 +92,7 @@ test('what is told beforehand is what happens, and undoing it brings back exactl
       expect(exported(journal)).toEqual(before);
       expect(merge(journal, other, answer)).toEqual(counts);
       if (isNothingNew) return expect(exported(journal)).toEqual(before);
-      expect(undoMerge(journal.db)).toBe(0);
+      expect(undoMerge(journal)).toBe(0);
       expect(exported(journal)).toEqual(before);
     }),
     rounds,
