@@ -9,6 +9,7 @@ export type Topic =
   | 'searches'
   | 'prompts'
   | 'pictures'
+  | 'imports'
   | 'check-ins'
   | 'trends'
   | 'goals'

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { backupCalls } from './backup-calls';
 import { job } from './call-atoms';
 import { findingCalls } from './finding-calls';
+import { importCalls } from './import-calls';
 import { insideCalls } from './inside-calls';
 import { journalCalls } from './journal-calls';
 import { mergeCalls } from './merge-calls';
@@ -20,6 +21,7 @@ export const workerCalls = {
   ...backupCalls,
   ...insideCalls,
   ...mergeCalls,
+  ...importCalls,
 };
 
 /** Every call between the window and the rest. Preload, router, dispatch, client, fuzz test and the list in docs follow from it. */
@@ -42,7 +44,7 @@ export const events = {
   /** How far a long job is: `done` of `total` in whatever it counts (records, bytes). */
   'job.progress': z.strictObject({
     job,
-    phase: z.enum(['preparing', 'writing', 'verifying', 'reading', 'comparing', 'merging']),
+    phase: z.enum(['preparing', 'writing', 'verifying', 'reading', 'comparing', 'merging', 'importing']),
     done: z.number(),
     total: z.number(),
   }),

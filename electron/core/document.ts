@@ -83,17 +83,25 @@ export const picturesOf = ({ content }: Document): ImageAttributes[] => {
   return pictures;
 };
 
-/** The document with other pictures in the place of those that `next` names; the others stay. */
-export const withPictures = (body: Document, next: ReadonlyMap<RecordId, RecordId>): Document => {
-  if (picturesOf(body).every(({ id }) => !next.has(id))) return body;
-  const change = <N extends Block | ListItem | TaskItem>(node: N): N => {
-    if (node.type === 'image')
-      return { ...node, attrs: { ...node.attrs, id: next.get(node.attrs.id) ?? node.attrs.id } };
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'horizontalRule') return node;
-    return { ...node, content: node.content.map((child) => change<typeof child>(child)) };
-  };
-  return { ...body, content: body.content.map((block) => change(block)) };
+type AnyNode = Block | ListItem | TaskItem;
+
+const changed = (node: AnyNode, change: (picture: ImageAttributes) => ImageAttributes | null): AnyNode[] => {
+  if (node.type === 'image') {
+    const attrs = change(node.attrs);
+    if (attrs !== null) return [{ ...node, attrs }];
+    const { caption } = node.attrs;
+    return [caption === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: caption }] }];
+  }
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'horizontalRule') return [node];
+  // Each stays of its own type, and a picture becomes a block where a block may stand.
+  return [{ ...node, content: node.content.flatMap((child) => changed(child, change)) } as AnyNode];
 };
+
+/** The document with each of its pictures as `change` has it; in the place of one that it has as null stand its caption's words. */
+export const mapPictures = (body: Document, change: (picture: ImageAttributes) => ImageAttributes | null): Document =>
+  picturesOf(body).length === 0
+    ? body
+    : { ...body, content: body.content.flatMap((block) => changed(block, change)) as Block[] };
 
 // Text of a database must not hold NUL, and search marks its hits with control characters.
 const CONTROLS = /(?![\t\n])\p{Cc}/gu;

@@ -38,6 +38,8 @@ export const shellCalls = {
   'shell.showSnapshots': command({ input: nothing, output: done, errors: ['LOCKED', 'NOT_FOUND'] }),
   /** A folder for copies of backups. */
   'shell.chooseFolder': command({ input: nothing, output: chosenPlace }),
+  /** A file that another journal exported. */
+  'shell.chooseImportSource': command({ input: nothing, output: chosenFile }),
   'shell.chooseExportSource': command({ input: nothing, output: chosenFile, locked: true }),
   'device.get': query({ input: nothing, output: deviceSettings, locked: true }),
   'device.save': command({

@@ -11,6 +11,7 @@ export const snapshotReason = z.enum([
   'before-migration',
   'before-restore',
   'before-merge',
+  'before-import',
   'before-rekey',
 ]);
 export type SnapshotReason = z.infer<typeof snapshotReason>;

@@ -110,6 +110,11 @@ export const shellCalls = ({
     if (folder === undefined) return null;
     return { ticket: files.add(folder), name: basename(folder), folder: dirname(folder) };
   },
+  'shell.chooseImportSource': async () => {
+    const { filePaths } = await dialog.showOpenDialog(open(windowOf), { properties: ['openFile'] });
+    const [file] = filePaths;
+    return file === undefined ? null : { ticket: files.add(file), name: basename(file) };
+  },
   'shell.chooseExportSource': async () => {
     const { filePaths } = await dialog.showOpenDialog(open(windowOf), {
       properties: ['openFile'],

@@ -8,6 +8,7 @@ import { binEntry, countJournal, pageOfEntries, readEntry, restoreEntry, saveEnt
 import type { ExportService } from './services/exports';
 import { daysOfCalendar, dropSearch, entriesOnThisDay, keepSearch, keptSearches } from './services/finding';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
+import type { ImportService } from './services/imports';
 import type { InsideService } from './services/inside';
 import type { KeyChangeService } from './services/key-change';
 import type { MergeService } from './services/merges';
@@ -38,6 +39,7 @@ export type Services = {
   readonly exports: ExportService;
   readonly snapshots: SnapshotService;
   readonly merges: MergeService;
+  readonly imports: ImportService;
   readonly recovery: RecoveryService;
   readonly inside: InsideService;
   readonly drill: DrillService;
@@ -57,6 +59,7 @@ export const handlersFor = ({
   exports,
   snapshots,
   merges,
+  imports,
   recovery,
   inside,
   drill,
@@ -169,6 +172,12 @@ export const handlersFor = ({
   'merge.last': () => merges.last(),
   'merge.undo': () => merges.undo(),
 
+  'imports.look': ({ job, source, zone }, fileOf) => imports.look({ job, file: fileOf(source), zone }),
+  'imports.run': ({ job, mapping }) => imports.run(job, mapping),
+  'imports.forget': () => nothing(imports.forget()),
+  'imports.last': () => imports.last(),
+  'imports.undo': () => imports.undo(),
+
   'recovery.look': ({ job, type, secret }) => recovery.look(job, secretOf(type, secret)),
   'recovery.secondFolder': () => recovery.secondFolder(),
   'recovery.findBackups': ({ folder }, fileOf) => recovery.findBackups(folder === null ? null : fileOf(folder)),
@@ -190,7 +199,13 @@ export const handlersFor = ({
   'drill.last': () => drill.last(),
 
   'jobs.cancel': async ({ job }) => {
-    await Promise.all([exports.cancel(job), snapshots.cancel(job), merges.cancel(job), recovery.cancel(job)]);
+    await Promise.all([
+      exports.cancel(job),
+      snapshots.cancel(job),
+      merges.cancel(job),
+      imports.cancel(job),
+      recovery.cancel(job),
+    ]);
     return null;
   },
 });

@@ -9,6 +9,7 @@ import { systemClock } from './journal';
 import { dropSalvaged } from './salvage/salvage';
 import { drillService } from './services/drill';
 import { exportService } from './services/exports';
+import { importService } from './services/imports';
 import { insideService } from './services/inside';
 import { keyChangeService } from './services/key-change';
 import { mergeService } from './services/merges';
@@ -74,6 +75,7 @@ const recovery = recoveryService({
 });
 const exportThread = join(threads, 'export-thread.js');
 const merges = mergeService({ vault, smith, home, thread: exportThread, snapshots, onProgress });
+const imports = importService({ vault, snapshots, onProgress });
 const exports = exportService({
   vault,
   smith,
@@ -92,6 +94,7 @@ const answer = dispatcher(
     exports,
     snapshots,
     merges,
+    imports,
     recovery,
     inside,
     drill,
@@ -121,7 +124,7 @@ const resolver =
   };
 
 const clearUp = async (): Promise<void> => {
-  await Promise.allSettled([exports.close(), merges.close(), snapshots.close(), recovery.close()]);
+  await Promise.allSettled([exports.close(), merges.close(), imports.close(), snapshots.close(), recovery.close()]);
   await Promise.allSettled([drill.close(), (async () => inside.close())()]);
 };
 

@@ -38,6 +38,7 @@ const topicOf = {
   'inside.search': 'inside',
   'inside.get': 'inside',
   'merge.last': 'merge',
+  'imports.last': 'imports',
   'recovery.secondFolder': 'status',
   'shell.about': 'device',
   'device.get': 'device',

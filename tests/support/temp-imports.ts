@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { ImportFormat } from '#core/import';
 import { anId } from '#tests/support/builders';
 import { tempFolder } from '#tests/support/temp-folder';
-import { detectSource, type ImportFormat } from '#worker/imports/detect-source';
+import { detectSource } from '#worker/imports/detect-source';
 import type { BadRow, Imported } from '#worker/imports/imported';
 import { openSource } from '#worker/imports/open-source';
 import { readSource } from '#worker/imports/read-source';

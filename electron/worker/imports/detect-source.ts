@@ -1,4 +1,5 @@
 import { AppError } from '#core/errors';
+import type { ImportFormat } from '#core/import';
 import { csvRows } from './csv-rows';
 import { DAY_ONE_DATE } from './day-one-text';
 import { daylioColumns } from './daylio';
@@ -10,19 +11,6 @@ import { dateOfNote } from './note-date';
 import { entriesAt } from './read-files';
 import { extensionOf, MAX_TEXT_BYTES, type Source } from './source';
 import { textOfBytes } from './text-of-bytes';
-
-/** The kinds of exports that can be read. */
-export const importFormats = [
-  'day-one',
-  'day-one-text',
-  'daylio',
-  'jrnl-json',
-  'jrnl-text',
-  'mini-diary',
-  'mini-diarium',
-  'markdown',
-] as const;
-export type ImportFormat = (typeof importFormats)[number];
 
 /** What a file is: a format, `empty` (a journal without entries, or nothing at all), or null for anything else. */
 type Verdict = ImportFormat | 'empty' | null;

@@ -1,4 +1,5 @@
 import type { Document } from '#core/document';
+import type { badReasons } from '#core/import';
 import type { LocalDate } from '#core/local-date';
 import type { RecordId } from '#core/record';
 
@@ -31,23 +32,7 @@ export type Imported = {
   readonly pictures: readonly ImportedPicture[];
 };
 
-/**
- * Why a record, a file or a picture could not be taken. `other-file` is what is no picture (a film, a recording),
- * `locked` is under a password, `unreadable` could not be read from the disk or the zip.
- */
-export type BadReason =
-  | 'no-date'
-  | 'bad-date'
-  | 'not-text'
-  | 'too-long'
-  | 'too-deep'
-  | 'bad-json'
-  | 'bad-csv'
-  | 'missing-picture'
-  | 'other-file'
-  | 'too-large'
-  | 'locked'
-  | 'unreadable';
+export type BadReason = (typeof badReasons)[number];
 
 export type BadRow = { readonly where: Place; readonly reason: BadReason };
 

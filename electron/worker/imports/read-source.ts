@@ -1,7 +1,7 @@
+import type { ImportFormat } from '#core/import';
 import { readDayOne } from './day-one';
 import { readDayOneText } from './day-one-text';
 import { readDaylio } from './daylio';
-import type { ImportFormat } from './detect-source';
 import type { ImportedRow, ReadOptions } from './imported';
 import { readJrnlJson } from './jrnl-json';
 import { readJrnlText } from './jrnl-text';

@@ -68,13 +68,13 @@ const putBack = (journal: Journal, { kind, record, before, position }: BulkChang
 };
 
 /**
- * Undoes the last merge in one transaction: every record becomes what it was before. One that was changed since stays as it
+ * Undoes the last merge, or the last import, in one transaction: every record becomes what it was before. One that was changed since stays as it
  * is, with all that belongs to it. Answers with how many those are; fails with NOT_FOUND when there is nothing to undo.
  */
-export const undoMerge = (journal: Journal): number => {
+export const undoMerge = (journal: Journal, kind: 'merge' | 'import' = 'merge'): number => {
   const { db } = journal;
   return db.transaction(() => {
-    const change = findBulkChange(db, 'merge');
+    const change = findBulkChange(db, kind);
     if (change === undefined) throw new AppError('NOT_FOUND');
     const items = listBulkChangeItems(db, change.seq);
     const isLeft = findTouched(db, items);

@@ -3,8 +3,8 @@ import type { Database } from '../db/database';
 import { idBytes, idText } from '../db/record-id';
 import { sql } from '../db/sql';
 
-/** What a change to many records was: the merge of an export, or a change of one tag (renamed, merged, taken off). */
-export type BulkChangeKind = 'merge' | 'tag-merge';
+/** What a change to many records was: the merge of an export, an import from another journal, or a change of one tag (renamed, merged, taken off). */
+export type BulkChangeKind = 'merge' | 'import' | 'tag-merge';
 
 /** A change to many records at once that can be undone. `sourceAt` is when what it took in was written, epoch ms. */
 export type BulkChange = { readonly seq: number; readonly at: number; readonly sourceAt: number };

@@ -193,6 +193,11 @@ export const listDeletedEntries = (db: Database, { before, limit }: PageRequest)
       WHERE deleted_at IS NOT NULL AND position < ${before ?? START} ORDER BY position DESC LIMIT ${limit}`)
     .map(toSummary);
 
+/** Title and text of the entries, in the bin or not, from one wall-clock time (local-date's wallTime) up to another. */
+export const listPlainAround = (db: Database, from: number, to: number): { title: string; plain: string }[] =>
+  db.all(sql`SELECT title, plain FROM entry
+    WHERE position >= ${from * SLOTS_PER_MS} AND position < ${to * SLOTS_PER_MS}`);
+
 /** How many entries are kept and how many lie in the bin. */
 export const countEntries = (db: Database): { kept: number; bin: number } =>
   db.get<{ kept: number; bin: number }>(sql`SELECT

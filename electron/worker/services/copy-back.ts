@@ -1,4 +1,4 @@
-import { excerptOf, withPictures } from '#core/document';
+import { excerptOf, mapPictures } from '#core/document';
 import { draftFrom, type Entry } from '#core/entry';
 import type { CopiedBack } from '#core/inside';
 import { uniqueLabels } from '#core/label';
@@ -143,7 +143,8 @@ const putText = (
 
 const copyAsNew = (journal: Journal, source: Database, { entry: old }: StoredEntry): CopiedBack => {
   const id = journal.newId();
-  const body = withPictures(old.body, copyAttachments(journal, source, old.id, id));
+  const copies = copyAttachments(journal, source, old.id, id);
+  const body = mapPictures(old.body, (picture) => ({ ...picture, id: copies.get(picture.id) ?? picture.id }));
   return { entry: saveEntry(journal, { ...draftFrom(old), id, baseVersion: null, body }), before: null };
 };
 

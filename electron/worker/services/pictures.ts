@@ -4,6 +4,7 @@ import { cleanPicture } from '#core/clean-picture';
 import type { CleanedPicture, PictureRefusal } from '#core/cleaned-picture';
 import { type Document, picturesOf } from '#core/document';
 import { AppError } from '#core/errors';
+import { sayOrientation } from '#core/jpeg-orientation';
 import type { PictureSize } from '#core/picture-calls';
 import type { RecordId } from '#core/record';
 import type { Journal } from '../journal';
@@ -36,6 +37,14 @@ const cleaned = (bytes: Uint8Array): CleanedPicture => {
   return picture;
 };
 
+/** The window has turned what it hands over; what comes from another journal's export says itself how it is to be turned. */
+const upright = (picture: CleanedPicture): Pick<CleanedPicture, 'mediaType' | 'bytes' | 'width' | 'height'> => {
+  const { mediaType, bytes, width, height, orientation } = picture;
+  if (mediaType !== 'image/jpeg') return picture;
+  const turned = sayOrientation(bytes, orientation);
+  return orientation < 5 ? { ...picture, bytes: turned } : { mediaType, bytes: turned, width: height, height: width };
+};
+
 const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
 
 const newColumns = ({ clock, newVersion, onChange }: Journal, id: RecordId) => {
@@ -58,7 +67,7 @@ type Added = {
  */
 export const addPicture = (journal: Journal, { id, entry, name, bytes, thumbnail }: Added): Attachment => {
   const { db } = journal;
-  const picture = cleaned(bytes);
+  const picture = upright(cleaned(bytes));
   const small = thumbnail === null ? null : owned(cleaned(thumbnail).bytes);
   return db.transaction(() => {
     if (findAttachment(db, id) !== undefined) throw new AppError('CONFLICT');

@@ -12,9 +12,12 @@ import type { BackupWork } from './backup-work';
 import css from './backups.module.css';
 
 /** Reasons that tell a backup apart from those that come by themselves. */
-const toldReasons: Partial<Record<SnapshotReason, 'beforeGoingBack' | 'beforeMerging' | 'beforeNewKey'>> = {
+const toldReasons: Partial<
+  Record<SnapshotReason, 'beforeGoingBack' | 'beforeMerging' | 'beforeImport' | 'beforeNewKey'>
+> = {
   'before-restore': 'beforeGoingBack',
   'before-merge': 'beforeMerging',
+  'before-import': 'beforeImport',
   'before-rekey': 'beforeNewKey',
 };
 

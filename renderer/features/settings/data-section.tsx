@@ -8,6 +8,7 @@ import { Card } from '#ui/card';
 import { Notice } from '#ui/notice';
 import { TextLink } from '#ui/text-link';
 import { ExportDialog } from './export-dialog';
+import { ImportRow } from './import-row';
 import { MergeRow } from './merge-row';
 import { SettingRow } from './setting-row';
 import css from './settings.module.css';
@@ -51,6 +52,7 @@ export const DataSection = () => {
         </Button>
       </SettingRow>
       <MergeRow />
+      <ImportRow />
       <SettingRow title={t('settings.data.restore')} more={t('settings.data.restoreMore')} />
       <SettingRow title={t('settings.data.deleted')} more={t('settings.data.deletedMore')}>
         <TextLink href="/deleted">{t('settings.data.deletedLink')}</TextLink>
