@@ -105,6 +105,14 @@ export const vaultCalls = {
     refreshes: ['status'],
   }),
 
+  /** The person has read that the change of the key was cut short. */
+  'vault.seeKeyChange': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'DISK_FULL', 'READ_ONLY'],
+    refreshes: ['status'],
+  }),
+
   /** The person has read that there is no verified backup of these two weeks. */
   'vault.seeBackupOverdue': command({
     input: nothing,

@@ -86,6 +86,7 @@ export const handlersFor = ({
   'vault.earlierCopies': () => keyChange.copiesLeft(),
   'vault.removeEarlierCopies': () => nothing(keyChange.removeCopies()),
   'vault.seeSyncedFolder': () => nothing(vault.seeSyncedFolder()),
+  'vault.seeKeyChange': () => nothing(vault.seeKeyChange()),
   'vault.seeBackupOverdue': () => nothing(vault.seeBackupOverdue()),
   'vault.putCheckOfferAside': () => nothing(vault.putCheckOfferAside()),
 

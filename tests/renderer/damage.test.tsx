@@ -29,6 +29,7 @@ const openJournal = () => {
       backupVerifiedAt: null,
       backupOverdue: false,
       checkOffer: null,
+      keyChangeInterrupted: false,
     }),
     'vault.unlock': failing('DATABASE_DAMAGED'),
     'entries.count': failing('DATABASE_DAMAGED'),

@@ -108,6 +108,7 @@ export const open: Extract<VaultStatus, { state: 'open' }> = {
   backupVerifiedAt: null,
   backupOverdue: false,
   checkOffer: null,
+  keyChangeInterrupted: false,
 };
 
 /** An open journal behind the fake client, with core's own rules for what days amount to. */

@@ -30,6 +30,7 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'vault.earlierCopies': {},
   'vault.removeEarlierCopies': {},
   'vault.seeSyncedFolder': {},
+  'vault.seeKeyChange': {},
   'vault.seeBackupOverdue': {},
   'profile.get': {},
   'profile.save': emptyProfile,

@@ -333,6 +333,9 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
 
     cancel: jobs.cancel,
 
+    /** Whether the journal is being locked: what fails from now on was stopped by that. */
+    isClosing: (): boolean => isClosed,
+
     /** Stops whatever is going on; when this resolves it has cleaned up behind itself. */
     close: async (): Promise<void> => {
       isClosed = true;

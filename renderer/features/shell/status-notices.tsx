@@ -7,8 +7,9 @@ import { damageSeen } from '#lib/damage';
 import { requestIntent } from '#lib/intents';
 import { keptProblem, resumeKept, writeKept } from '#lib/kept-work';
 import { lockJournal, lockToRecover } from '#lib/lock-journal';
-import { useCallQuery } from '#lib/query-client';
+import { useCallQuery, useCommand } from '#lib/query-client';
 import { useStore } from '#lib/store';
+import { tellFailure } from '#lib/tell-failure';
 import { useWaitingDrafts } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
@@ -28,6 +29,23 @@ const DamagedNotice = () => {
       }
     >
       {t('shell.damaged')}
+    </Notice>
+  );
+};
+
+const KeyChangeNotice = () => {
+  const { t } = useTranslation();
+  const see = useCommand('vault.seeKeyChange');
+  return (
+    <Notice
+      icon={KeyRound}
+      action={
+        <Button variant="ghost" onPress={() => see.mutate({}, { onError: ({ code }) => tellFailure(code) })}>
+          {t('shell.seen')}
+        </Button>
+      }
+    >
+      {t('shell.keyChangeInterrupted')}
     </Notice>
   );
 };
@@ -63,8 +81,9 @@ export const StatusNotices = () => {
   };
   useEffect(() => void resumeKept(), []);
   if (status?.state !== 'open') return null;
-  const { sample, openedWithRecoveryKey, headerRepaired } = status;
-  const isAnything = sample || openedWithRecoveryKey || headerRepaired || isDamaged || notWritten !== null || areDrafts;
+  const { sample, openedWithRecoveryKey, headerRepaired, keyChangeInterrupted } = status;
+  const isOfStatus = sample || openedWithRecoveryKey || headerRepaired || keyChangeInterrupted;
+  const isAnything = isOfStatus || isDamaged || notWritten !== null || areDrafts;
   if (!isAnything) return null;
   return (
     <aside className={css.notices} aria-label={t('shell.notices')}>
@@ -96,6 +115,7 @@ export const StatusNotices = () => {
           {t('shell.openedWithRecoveryKey')}
         </Notice>
       )}
+      {keyChangeInterrupted && <KeyChangeNotice />}
       {headerRepaired && <Notice icon={Wrench}>{t('shell.headerRepaired')}</Notice>}
     </aside>
   );
