@@ -68,6 +68,8 @@ export const snapshotSummary = z.strictObject({
   verifiedAt: instant.nullable(),
   /** Its last reading found it damaged. */
   damaged: z.boolean(),
+  /** It lies under a key that the journal does not have any more. */
+  earlierKey: z.boolean(),
 });
 export type SnapshotSummary = z.infer<typeof snapshotSummary>;
 

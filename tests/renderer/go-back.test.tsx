@@ -110,12 +110,17 @@ describe('going back to a backup', () => {
         snapshotsOf([
           daysAgo(0, { reason: 'before-restore' }),
           daysAgo(1, { damaged: true, verifiedAt: null }),
-          daysAgo(2, { reason: 'before-rekey' }),
+          daysAgo(2, { reason: 'before-rekey', earlierKey: true }),
+          daysAgo(3, { reason: 'before-merge', earlierKey: true }),
+          // The change that it was taken for was stopped.
+          daysAgo(4, { reason: 'before-rekey' }),
         ]),
       ),
     });
-    const [first, second, third] = await findAllByRole('listitem');
+    const [first, second, third, fourth, fifth] = await findAllByRole('listitem');
     expect(third?.textContent).toContain('made before the key was changed');
+    expect(fourth?.textContent).toContain('made before merging an export · made before the key was changed');
+    expect(fifth?.textContent).not.toContain('key');
     expect(first?.textContent).toContain('made before going back');
     expect(second?.textContent).not.toContain('Go back');
   });

@@ -33,6 +33,7 @@ const backup = (hoursAgo: number, part: Partial<SnapshotSummary> = {}): Snapshot
   checkIns: 1,
   verifiedAt: Date.now(),
   damaged: false,
+  earlierKey: false,
   ...part,
 });
 

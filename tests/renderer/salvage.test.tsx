@@ -33,6 +33,7 @@ const backup = (hoursAgo: number, part: Partial<SnapshotSummary> = {}): Snapshot
   checkIns: 40,
   verifiedAt: Date.now(),
   damaged: false,
+  earlierKey: false,
   ...part,
 });
 

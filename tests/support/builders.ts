@@ -90,6 +90,7 @@ export const aSnapshot = (rest: Partial<SnapshotSummary> = {}): SnapshotSummary 
   checkIns: 40,
   verifiedAt: berlin('2026-11-21'),
   damaged: false,
+  earlierKey: false,
   ...rest,
 });
 
