@@ -94,7 +94,7 @@ export const vaultCalls = {
   'vault.removeEarlierCopies': command({
     input: nothing,
     output: done,
-    errors: ['LOCKED', 'NOT_FOUND', 'CANCELLED', 'SNAPSHOT_DAMAGED', ...keyWriting],
+    errors: ['LOCKED', 'NOT_FOUND', 'CANCELLED', 'DATABASE_DAMAGED', 'SNAPSHOT_DAMAGED', ...keyWriting],
     refreshes: ['snapshots', 'security', 'status'],
   }),
   /** The person has read that a service copies the journal's folder. */

@@ -216,6 +216,17 @@ describe('what there is to know of the backups', () => {
     followed();
   });
 
+  it('leads to what can be brought back where the journal itself is damaged', async () => {
+    const { client, user, findByText, getByRole } = show({
+      'snapshots.list': always(snapshotsOf([daysAgo(1)], { problem: 'DATABASE_DAMAGED' })),
+    });
+    await findByText(/so no backup was made\. The older backups are as they were\. Lock your journal to see what can/);
+    await user.click(getByRole('button', { name: 'Lock and look' }));
+    await waitFor(() => expect(client.inputsOf('shell.lock')).toEqual([{}]));
+    expect(window.location.hash).toBe('#/recovery');
+    window.location.hash = '';
+  });
+
   it('promises no older ones where there are none', async () => {
     const { findByText, queryByText } = show({
       'snapshots.list': always(snapshotsOf([], { problem: 'READ_ONLY' })),

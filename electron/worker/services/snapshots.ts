@@ -217,7 +217,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
       return { snapshots: known, problem, paused, folder: at.folder, second: second.state() };
     },
 
-    /** Takes one now; fails with LOCKED, CANCELLED, SNAPSHOT_DAMAGED, DISK_FULL, READ_ONLY, FOLDER_MISSING. */
+    /** Takes one now; fails with LOCKED, CANCELLED, SNAPSHOT_DAMAGED, DATABASE_DAMAGED (the journal itself is), DISK_FULL, READ_ONLY, FOLDER_MISSING. */
     take: (job: string, reason: SnapshotReason): Promise<SnapshotSummary> =>
       inTurn(job, (running) => take(running, reason)).then((summary) => {
         problem = null;

@@ -10,6 +10,7 @@ import { unfinishedIn } from '../vault/unfinished';
 import { readRecords } from './check-database';
 import { copyFromHandle } from './copy-snapshot';
 import { freezeDatabase } from './freeze-database';
+import { isJournalDamaged } from './is-journal-damaged';
 import { encodeManifest, readManifest } from './manifest';
 import { digestFile, type Tick } from './read-pages';
 import { beginFolder, clearAfterFailure, clearUnfinished, filesOf, finishFolder } from './snapshot-files';
@@ -124,10 +125,18 @@ const write = async (order: SnapshotOrder, unfinished: string, help: SnapshotHel
   return manifest;
 };
 
+/** What is wrong with a copy that is not whole may be wrong with the journal itself: then no disk is to be blamed for it. */
+const toBlame = (order: SnapshotOrder, error: unknown, tick: Tick): AppError => {
+  const found = toAppError(error);
+  if (found.code !== 'SNAPSHOT_DAMAGED' && found.code !== 'DATABASE_DAMAGED') return found;
+  const isOwn = isJournalDamaged(order, databaseKey(order.vaultKey), tick);
+  return new AppError(isOwn ? 'DATABASE_DAMAGED' : 'SNAPSHOT_DAMAGED', { cause: error });
+};
+
 /**
  * Takes the snapshot that was begun, while the journal may be written to: copied, onto the disk, reread, every page and every
  * table checked, and only then under its name. Whatever goes wrong, nothing of it remains and the ones before stay as they
- * are. Fails with SNAPSHOT_DAMAGED (what was reread is not sound), DISK_FULL, READ_ONLY, FOLDER_MISSING, or what `tick` throws.
+ * are. Fails with SNAPSHOT_DAMAGED (what was reread is not sound), DATABASE_DAMAGED (nor is the journal itself), DISK_FULL, READ_ONLY, FOLDER_MISSING, or what `tick` throws.
  */
 export const takeSnapshot = async (order: SnapshotOrder, help: SnapshotHelp): Promise<SnapshotManifest> => {
   const { folder, name } = order;
@@ -138,6 +147,6 @@ export const takeSnapshot = async (order: SnapshotOrder, help: SnapshotHelp): Pr
     return manifest;
   } catch (error) {
     clearAfterFailure(folder);
-    throw toAppError(error);
+    throw toBlame(order, error, help.tick);
   }
 };

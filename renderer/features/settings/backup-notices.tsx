@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import type { SnapshotList } from '#core/snapshot';
 import { errorWords } from '#lib/error-words';
+import { lockToRecover } from '#lib/lock-journal';
 import { useCommand } from '#lib/query-client';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
@@ -16,7 +17,17 @@ const ProblemNotice = ({ code, hasOthers }: ProblemProps) => {
   const { t } = useTranslation();
   const { happened, next } = errorWords(code, 'backups');
   return (
-    <Notice icon={HardDrive} tone="dawn">
+    <Notice
+      icon={HardDrive}
+      tone="dawn"
+      action={
+        code === 'DATABASE_DAMAGED' && (
+          <Button variant="ghost" onPress={() => void lockToRecover()}>
+            {t('shell.lockAndLook')}
+          </Button>
+        )
+      }
+    >
       <p className={css.strong}>{t('settings.backups.problem')}</p>
       <p>
         {happened} {hasOthers && t('settings.backups.othersStay')} {next}
