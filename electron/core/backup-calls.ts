@@ -62,7 +62,16 @@ export const backupCalls = {
   'snapshots.take': command({
     input: z.strictObject({ job }),
     output: snapshotSummary,
-    errors: ['LOCKED', 'CANCELLED', 'SNAPSHOT_DAMAGED', 'DATABASE_DAMAGED', 'DISK_FULL', 'READ_ONLY', 'FOLDER_MISSING'],
+    errors: [
+      'LOCKED',
+      'CANCELLED',
+      'SNAPSHOT_DAMAGED',
+      'DATABASE_DAMAGED',
+      'DATABASE_MISSING',
+      'DISK_FULL',
+      'READ_ONLY',
+      'FOLDER_MISSING',
+    ],
     refreshes: ['snapshots', 'status'],
   }),
   'snapshots.verify': command({

@@ -3,6 +3,7 @@ import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName, SnapshotReason } from '#core/snapshot';
 import { connect, type Database } from '../db/database';
 import { toAppError } from '../db/database-error';
+import { notInPlace } from '../db/open-database';
 import { sql } from '../db/sql';
 import { readIfThere, syncFile, writeNewFile } from '../vault/durable-file';
 import { databaseKey } from '../vault/keys';
@@ -44,15 +45,16 @@ export type SnapshotHelp = {
 
 /**
  * Begins a snapshot, on the thread that writes to the journal: from here on it is the journal of this moment that is taken.
- * What is returned has to be called once its file is copied, or nothing more comes of it. Fails with DISK_FULL, READ_ONLY.
+ * What is returned has to be called once its file is copied, or nothing more comes of it. Fails with DISK_FULL, READ_ONLY,
+ * DATABASE_MISSING, FOLDER_MISSING.
  */
 export const beginSnapshot = (
   db: Database,
   { database, folder, name }: Pick<SnapshotOrder, 'database' | 'folder' | 'name'>,
 ): (() => void) => {
   try {
-    // In a journal's folder that is gone no new one is begun.
-    if (!existsSync(database)) throw new AppError('FOLDER_MISSING');
+    // Where a journal is gone, no new folder is begun.
+    if (!existsSync(database)) throw notInPlace(database);
     clearUnfinished(folder);
     return freezeDatabase(db, database, filesOf(beginFolder(folder, name)).database);
   } catch (error) {

@@ -16,12 +16,13 @@ type ProblemProps = { readonly code: ErrorCode; readonly hasOthers: boolean };
 const ProblemNotice = ({ code, hasOthers }: ProblemProps) => {
   const { t } = useTranslation();
   const { happened, next } = errorWords(code, 'backups');
+  const isOfFile = code === 'DATABASE_DAMAGED' || code === 'DATABASE_MISSING';
   return (
     <Notice
       icon={HardDrive}
       tone="dawn"
       action={
-        code === 'DATABASE_DAMAGED' && (
+        isOfFile && (
           <Button variant="ghost" onPress={() => void lockToRecover()}>
             {t('shell.lockAndLook')}
           </Button>

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ErrorCode } from '#core/errors';
-import { damageSeen } from '#lib/damage';
+import { damageSeen, fileMissing } from '#lib/damage';
 import { requestIntent } from '#lib/intents';
 import { keptProblem, resumeKept, writeKept } from '#lib/kept-work';
 import { lockJournal, lockToRecover } from '#lib/lock-journal';
@@ -16,7 +16,8 @@ import { Notice } from '#ui/notice';
 import css from './shell.module.css';
 import { Unfinished } from './unfinished';
 
-const DamagedNotice = () => {
+/** What is wrong with the journal's own file, with the way to what can be brought back. */
+const FileNotice = ({ wrong }: { readonly wrong: 'damaged' | 'fileMissing' }) => {
   const { t } = useTranslation();
   return (
     <Notice
@@ -28,7 +29,7 @@ const DamagedNotice = () => {
         </Button>
       }
     >
-      {t('shell.damaged')}
+      {t(`shell.${wrong}`)}
     </Notice>
   );
 };
@@ -73,6 +74,7 @@ export const StatusNotices = () => {
   const { data: status } = useCallQuery('vault.status', {});
   const notWritten = useStore(keptProblem);
   const isDamaged = useStore(damageSeen);
+  const isMissing = useStore(fileMissing);
   const areDrafts = useWaitingDrafts().length > 0;
   const [, navigate] = useLocation();
   const choosePassphrase = (): void => {
@@ -83,11 +85,12 @@ export const StatusNotices = () => {
   if (status?.state !== 'open') return null;
   const { sample, openedWithRecoveryKey, headerRepaired, keyChangeInterrupted } = status;
   const isOfStatus = sample || openedWithRecoveryKey || headerRepaired || keyChangeInterrupted;
-  const isAnything = isOfStatus || isDamaged || notWritten !== null || areDrafts;
+  const isAnything = isOfStatus || isDamaged || isMissing || notWritten !== null || areDrafts;
   if (!isAnything) return null;
   return (
     <aside className={css.notices} aria-label={t('shell.notices')}>
-      {isDamaged && <DamagedNotice />}
+      {isDamaged && <FileNotice wrong="damaged" />}
+      {isMissing && <FileNotice wrong="fileMissing" />}
       {notWritten !== null && <NotWrittenNotice code={notWritten} />}
       <Unfinished />
       {sample && (
