@@ -81,7 +81,9 @@ export const secondFolder = z.strictObject({
   present: z.boolean(),
   /** How many snapshots it still has to receive; those that only it has do not count. */
   missing: z.int().min(0),
-  /** When its newest copy was taken, epoch ms; null while there is none, or it is not there. */
+  /** Those of this journal that it does not receive: under an earlier key, or damaged here, and no copy lies there. */
+  leftOut: z.strictObject({ earlier: z.int().min(0), damaged: z.int().min(0) }),
+  /** When its newest copy of one of this journal's snapshots was taken, epoch ms; null while there is none, or it is not there. */
   newest: instant.nullable(),
   /** Why the last copy that was due could not be made; null when it could. */
   problem: z.enum(errorCodes).nullable(),
