@@ -110,6 +110,13 @@ export const backupCalls = {
     errors: ['LOCKED', 'READ_ONLY', 'DISK_FULL'],
     refreshes: ['snapshots'],
   }),
+  /** The person has read that the snapshots in the journal's folder are gone. */
+  'snapshots.seeLost': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'READ_ONLY', 'DISK_FULL'],
+    refreshes: ['snapshots', 'status'],
+  }),
   /** What is left of the current journal where it cannot be opened. */
   'recovery.look': command({
     input: z.strictObject({ job, type: z.enum(['passphrase', 'recovery']), secret }),

@@ -100,5 +100,10 @@ export const snapshotList = z.strictObject({
   /** Where they lie, to be read. */
   folder: z.string(),
   second: secondFolder.nullable(),
+  /**
+   * All that were here before went without Ebb removing them, and the person has not read so; null when not. With how many
+   * of them lie in the second folder, null where none is chosen or it is not there.
+   */
+  lost: z.strictObject({ copies: z.int().min(0).nullable() }).nullable(),
 });
 export type SnapshotList = z.infer<typeof snapshotList>;

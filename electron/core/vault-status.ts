@@ -50,6 +50,8 @@ export const vaultStatus = z.discriminatedUnion('state', [
     backupOverdue: z.boolean(),
     /** What it is time to look at again, unless the person put that aside. */
     checkOffer: checkOffer.nullable(),
+    /** The snapshots in the journal's folder went without Ebb removing them, and the person has not said that they read so. */
+    backupsLost: z.boolean(),
     /** A change of the key was cut short before this opening, nothing is changed, and the person has not said that they read so. */
     keyChangeInterrupted: z.boolean(),
   }),

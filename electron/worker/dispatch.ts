@@ -150,6 +150,7 @@ export const handlersFor = ({
   'snapshots.chooseSecond': ({ folder }, fileOf) =>
     nothing(snapshots.chooseSecond(folder === null ? null : fileOf(folder))),
   'snapshots.acceptSmaller': () => nothing(snapshots.acceptSmaller()),
+  'snapshots.seeLost': () => nothing(snapshots.seeLost()),
 
   'merge.look': ({ job, source, passphrase }, fileOf) => merges.look({ job, file: fileOf(source), passphrase }),
   'merge.run': ({ job, deletions }) => merges.run(job, deletions),

@@ -30,6 +30,7 @@ const openJournal = () => {
       backupVerifiedAt: null,
       backupOverdue: false,
       checkOffer: null,
+      backupsLost: false,
       keyChangeInterrupted: false,
     }),
     'vault.unlock': failing('DATABASE_DAMAGED'),

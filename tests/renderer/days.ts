@@ -108,6 +108,7 @@ export const open: Extract<VaultStatus, { state: 'open' }> = {
   backupVerifiedAt: null,
   backupOverdue: false,
   checkOffer: null,
+  backupsLost: false,
   keyChangeInterrupted: false,
 };
 

@@ -25,6 +25,7 @@ const open: VaultStatus = {
   backupVerifiedAt: null,
   backupOverdue: false,
   checkOffer: null,
+  backupsLost: false,
   keyChangeInterrupted: false,
 };
 const secret = 'harbor walnut quilt ember stride';

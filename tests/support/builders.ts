@@ -101,5 +101,6 @@ export const snapshotsOf = (snapshots: SnapshotSummary[], rest: Partial<Snapshot
   paused: false,
   folder: '/home/sam/ebb/snapshots',
   second: null,
+  lost: null,
   ...rest,
 });

@@ -98,6 +98,7 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'snapshots.restore': { job: uuid, name: '20261121T123005007Z-1' as SnapshotName },
   'snapshots.chooseSecond': { folder: null },
   'snapshots.acceptSmaller': {},
+  'snapshots.seeLost': {},
   'vault.putCheckOfferAside': {},
   'inside.open': { job: uuid, name: '20261121T123005007Z-1' as SnapshotName },
   'inside.close': {},

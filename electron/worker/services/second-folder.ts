@@ -119,6 +119,14 @@ export const secondFolderService = ({ clock, sodium, index, current, thread, pru
       };
     },
 
+    /** How many of these it has; null where none is chosen or it is not there. Fails with LOCKED. */
+    copiesOf: (names: readonly SnapshotName[]): number | null => {
+      const at = places();
+      if (at === null || !isFolder(at.chosen)) return null;
+      const there = new Set(listNames(at.into));
+      return names.filter((name) => there.has(name)).length;
+    },
+
     /**
      * Chooses a folder, or none; what lies in the one before stays there. Fails with LOCKED, DISK_FULL, READ_ONLY,
      * FOLDER_MISSING, and with INVALID_INPUT (`folder`: `inside`) for one that would be lost with the journals.

@@ -27,6 +27,7 @@ import { purgeBin } from './bin';
 import { noteOpening } from './clock-trust';
 import { credentialService, recoveryKeyBytes } from './credentials';
 import { lastDrillIn } from './last-drill';
+import { snapshotsLost } from './lost-snapshots';
 
 /** The service that the person has been told of. */
 const SYNC_SEEN = 'synced-folder-seen';
@@ -60,6 +61,7 @@ const openStatus = (session: Session, backupVerifiedAt: number | null): VaultSta
     backupVerifiedAt,
     backupOverdue: session.backupOverdue && findSetting(journal.db, OVERDUE_SEEN) !== String(backupVerifiedAt),
     checkOffer: checkOfferIn(session, backupVerifiedAt),
+    backupsLost: throwAway === null && snapshotsLost(journal.db).length > 0,
     keyChangeInterrupted: session.keyChangeInterrupted,
   };
 };
