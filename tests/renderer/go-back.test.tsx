@@ -38,7 +38,7 @@ describe('going back to a backup', () => {
     expect(words).toContain('What you wrote or changed since will not be in it.');
     expect(words).toContain('makes a backup of the journal as it is now');
     expect(words).toContain('It opens with the passphrase you have today.');
-    expect(words).toContain('You can choose it on the lock screen.');
+    expect(words).toContain('stays on this computer for 30 days. Until then you can choose it on the lock screen.');
     await user.click(within(question).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(queryByRole('alertdialog')).toBeNull());
     expect(client.inputsOf('snapshots.restore')).toEqual([]);
