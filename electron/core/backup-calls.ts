@@ -62,7 +62,16 @@ export const backupCalls = {
   'snapshots.take': command({
     input: z.strictObject({ job }),
     output: snapshotSummary,
-    errors: ['LOCKED', 'CANCELLED', 'SNAPSHOT_DAMAGED', 'DISK_FULL', 'READ_ONLY', 'FOLDER_MISSING'],
+    errors: [
+      'LOCKED',
+      'CANCELLED',
+      'SNAPSHOT_DAMAGED',
+      'DATABASE_DAMAGED',
+      'DATABASE_MISSING',
+      'DISK_FULL',
+      'READ_ONLY',
+      'FOLDER_MISSING',
+    ],
     refreshes: ['snapshots', 'status'],
   }),
   'snapshots.verify': command({
@@ -75,7 +84,16 @@ export const backupCalls = {
   'snapshots.restore': command({
     input: z.strictObject({ job, name: snapshotName }),
     output: done,
-    errors: ['LOCKED', 'CANCELLED', 'NOT_FOUND', 'SNAPSHOT_DAMAGED', 'FOLDER_MISSING', 'READ_ONLY', 'DISK_FULL'],
+    errors: [
+      'LOCKED',
+      'CANCELLED',
+      'NOT_FOUND',
+      'SNAPSHOT_DAMAGED',
+      'DATABASE_DAMAGED',
+      'FOLDER_MISSING',
+      'READ_ONLY',
+      'DISK_FULL',
+    ],
     refreshes: everything,
   }),
   /** The folder that receives a copy of every snapshot from now on; null for none. */
@@ -91,6 +109,13 @@ export const backupCalls = {
     output: done,
     errors: ['LOCKED', 'READ_ONLY', 'DISK_FULL'],
     refreshes: ['snapshots'],
+  }),
+  /** The person has read that the snapshots in the journal's folder are gone. */
+  'snapshots.seeLost': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'READ_ONLY', 'DISK_FULL'],
+    refreshes: ['snapshots', 'status'],
   }),
   /** What is left of the current journal where it cannot be opened. */
   'recovery.look': command({

@@ -33,7 +33,15 @@ export const opening: readonly ErrorCode[] = [
   'FOLDER_MISSING',
 ];
 /** How changing a record may fail. */
-export const writing: readonly ErrorCode[] = ['LOCKED', 'NOT_FOUND', 'CONFLICT', 'DISK_FULL', 'READ_ONLY'];
+export const writing: readonly ErrorCode[] = [
+  'LOCKED',
+  'NOT_FOUND',
+  'CONFLICT',
+  'DISK_FULL',
+  'READ_ONLY',
+  'DATABASE_MISSING',
+  'FOLDER_MISSING',
+];
 /** All that an open journal shows. */
 export const everything: readonly Topic[] = [
   'status',

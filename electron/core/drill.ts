@@ -2,8 +2,22 @@ import { z } from 'zod';
 import { localDate } from './local-date';
 import { instant } from './record';
 
-/** On which day a backup was last tested, and whether everything could be read back. */
-export const lastDrill = z.strictObject({ day: localDate, whole: z.boolean() });
+/** What was tested: a snapshot, by when it was taken (epoch ms), or an export, by the name of its file. */
+export const testedBackup = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('snapshot'), takenAt: instant }),
+  z.strictObject({ kind: z.literal('export'), name: z.string() }),
+]);
+export type TestedBackup = z.infer<typeof testedBackup>;
+
+/** On which day, and what; early notes do not say. */
+const tested = { day: localDate, of: testedBackup.nullable().default(null) };
+
+/** When a backup was last tested, and whether everything could be read back; where not, when it last could. */
+export const lastDrill = z.strictObject({
+  ...tested,
+  whole: z.boolean(),
+  lastWhole: z.strictObject(tested).nullable().default(null),
+});
 export type LastDrill = z.infer<typeof lastDrill>;
 
 /** What a journal made of a backup for a test held, for the person to compare. What lay in its bin does not count. */

@@ -27,6 +27,7 @@ export const vaultOnlySettings: readonly string[] = [
   'synced-folder-seen',
   'backup-overdue-seen',
   'backup-tested',
+  'snapshots-lost',
   'check-offer-put-aside',
   'clock-last-opened',
   'clock-last-day',

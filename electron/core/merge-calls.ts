@@ -31,6 +31,7 @@ export const mergeCalls = {
       'NOT_FOUND',
       'EXPORT_DAMAGED',
       'SNAPSHOT_DAMAGED',
+      'DATABASE_DAMAGED',
       'CANCELLED',
       'DISK_FULL',
       'READ_ONLY',

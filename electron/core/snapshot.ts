@@ -69,6 +69,8 @@ export const snapshotSummary = z.strictObject({
   verifiedAt: instant.nullable(),
   /** Its last reading found it damaged. */
   damaged: z.boolean(),
+  /** It lies under a key that the journal does not have any more. */
+  earlierKey: z.boolean(),
 });
 export type SnapshotSummary = z.infer<typeof snapshotSummary>;
 
@@ -80,7 +82,9 @@ export const secondFolder = z.strictObject({
   present: z.boolean(),
   /** How many snapshots it still has to receive; those that only it has do not count. */
   missing: z.int().min(0),
-  /** When its newest copy was taken, epoch ms; null while there is none, or it is not there. */
+  /** Those of this journal that it does not receive: under an earlier key, or damaged here, and no copy lies there. */
+  leftOut: z.strictObject({ earlier: z.int().min(0), damaged: z.int().min(0) }),
+  /** When its newest copy of one of this journal's snapshots was taken, epoch ms; null while there is none, or it is not there. */
   newest: instant.nullable(),
   /** Why the last copy that was due could not be made; null when it could. */
   problem: z.enum(errorCodes).nullable(),
@@ -97,5 +101,10 @@ export const snapshotList = z.strictObject({
   /** Where they lie, to be read. */
   folder: z.string(),
   second: secondFolder.nullable(),
+  /**
+   * All that were here before went without Ebb removing them, and the person has not read so; null when not. With how many
+   * of them lie in the second folder, null where none is chosen or it is not there.
+   */
+  lost: z.strictObject({ copies: z.int().min(0).nullable() }).nullable(),
 });
 export type SnapshotList = z.infer<typeof snapshotList>;

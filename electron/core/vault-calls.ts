@@ -94,11 +94,19 @@ export const vaultCalls = {
   'vault.removeEarlierCopies': command({
     input: nothing,
     output: done,
-    errors: ['LOCKED', 'NOT_FOUND', 'CANCELLED', 'SNAPSHOT_DAMAGED', ...keyWriting],
+    errors: ['LOCKED', 'NOT_FOUND', 'CANCELLED', 'DATABASE_DAMAGED', 'SNAPSHOT_DAMAGED', ...keyWriting],
     refreshes: ['snapshots', 'security', 'status'],
   }),
   /** The person has read that a service copies the journal's folder. */
   'vault.seeSyncedFolder': command({
+    input: nothing,
+    output: done,
+    errors: ['LOCKED', 'DISK_FULL', 'READ_ONLY'],
+    refreshes: ['status'],
+  }),
+
+  /** The person has read that the change of the key was cut short. */
+  'vault.seeKeyChange': command({
     input: nothing,
     output: done,
     errors: ['LOCKED', 'DISK_FULL', 'READ_ONLY'],

@@ -15,6 +15,10 @@ export const vaultProblem = z.enum([
 ]);
 export type VaultProblem = z.infer<typeof vaultProblem>;
 
+/** How a change of the key itself ended of which nobody could be told: cut short, and nothing is changed; or done. */
+export const keyChangeEnd = z.enum(['interrupted', 'completed']);
+export type KeyChangeEnd = z.infer<typeof keyChangeEnd>;
+
 /** What may be known before anything is unlocked: no names, no counts, no titles. */
 export const vaultStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('none') }),
@@ -28,6 +32,8 @@ export const vaultStatus = z.discriminatedUnion('state', [
     backupVerifiedAt: z.number().nullable(),
     /** Journals in whose place a restored one stands, and since when, epoch ms. They are kept for a while; one of them may be current. */
     replaced: z.array(z.strictObject({ id: z.uuid(), at: z.int() })),
+    /** Of the current journal, until it is opened (where it is done) or the person has read it. */
+    keyChange: keyChangeEnd.nullable(),
   }),
   z.strictObject({
     state: z.literal('open'),
@@ -44,6 +50,10 @@ export const vaultStatus = z.discriminatedUnion('state', [
     backupOverdue: z.boolean(),
     /** What it is time to look at again, unless the person put that aside. */
     checkOffer: checkOffer.nullable(),
+    /** The snapshots in the journal's folder went without Ebb removing them, and the person has not said that they read so. */
+    backupsLost: z.boolean(),
+    /** A change of the key was cut short before this opening, nothing is changed, and the person has not said that they read so. */
+    keyChangeInterrupted: z.boolean(),
   }),
 ]);
 export type VaultStatus = z.infer<typeof vaultStatus>;

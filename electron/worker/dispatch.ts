@@ -85,6 +85,7 @@ export const handlersFor = ({
   'vault.earlierCopies': () => keyChange.copiesLeft(),
   'vault.removeEarlierCopies': () => nothing(keyChange.removeCopies()),
   'vault.seeSyncedFolder': () => nothing(vault.seeSyncedFolder()),
+  'vault.seeKeyChange': () => nothing(vault.seeKeyChange()),
   'vault.seeBackupOverdue': () => nothing(vault.seeBackupOverdue()),
   'vault.putCheckOfferAside': () => nothing(vault.putCheckOfferAside()),
 
@@ -165,6 +166,7 @@ export const handlersFor = ({
   'snapshots.chooseSecond': ({ folder }, fileOf) =>
     nothing(snapshots.chooseSecond(folder === null ? null : fileOf(folder))),
   'snapshots.acceptSmaller': () => nothing(snapshots.acceptSmaller()),
+  'snapshots.seeLost': () => nothing(snapshots.seeLost()),
 
   'merge.look': ({ job, source, passphrase }, fileOf) => merges.look({ job, file: fileOf(source), passphrase }),
   'merge.run': ({ job, deletions }) => merges.run(job, deletions),

@@ -13,25 +13,36 @@ declare global {
   }
 }
 
-const damageListeners = new Set<() => void>();
+/** What shows of an open journal's file by a call: that it is damaged, is not in its place, or has taken something in. */
+export type FileSign = 'damaged' | 'missing' | 'written';
 
-/** Calls `listener` when the open journal has turned out to be damaged, until the returned function is called. */
-export const onDamage = (listener: () => void): (() => void) => {
-  damageListeners.add(listener);
-  return () => void damageListeners.delete(listener);
+const fileListeners = new Set<(sign: FileSign) => void>();
+
+/** Calls `listener` with every sign of how the open journal's file is, until the returned function is called. */
+export const onFileSign = (listener: (sign: FileSign) => void): (() => void) => {
+  fileListeners.add(listener);
+  return () => void fileListeners.delete(listener);
 };
 
-const tellOfDamage = (method: Method, result: Result<unknown>): void => {
+const signIn = (method: Method, result: Result<unknown>): FileSign | null => {
   // What is wrong with a journal that is still to be opened is told where it is opened.
-  if (result.ok || result.error.code !== 'DATABASE_DAMAGED' || /^(vault|recovery)\./.test(method)) return;
-  for (const listener of damageListeners) listener();
+  if (/^(vault|recovery)\./.test(method)) return null;
+  if (result.ok) return /^(entries|checkIns|goals|runs|profile|drafts)\.(save|keep)$/.test(method) ? 'written' : null;
+  if (result.error.code === 'DATABASE_DAMAGED') return 'damaged';
+  return result.error.code === 'DATABASE_MISSING' ? 'missing' : null;
+};
+
+const tellOfFile = (method: Method, result: Result<unknown>): void => {
+  const sign = signIn(method, result);
+  if (sign === null) return;
+  for (const listener of fileListeners) listener(sign);
 };
 
 /** Asks the worker or the shell; the outcome is told, never thrown. */
 export const call = async <M extends Method>(method: M, input: Input<M>): Promise<Result<Output<M>>> => {
   try {
     const result = (await window.ebb.call(method, input)) as Result<Output<M>>;
-    tellOfDamage(method, result);
+    tellOfFile(method, result);
     return result;
   } catch {
     return failed({ code: 'INTERNAL' });

@@ -38,6 +38,20 @@ const keepRecoveryKey = async (page: Page): Promise<string[]> => {
   return groups;
 };
 
+/** From Settings to the last question before the key is changed; resolves with the new recovery key. */
+const prepareChange = async (page: Page): Promise<string[]> => {
+  await toSettings(page);
+  await pressOn(page, button(page, 'Change the key'));
+  await expect(page.getByRole('dialog', { name: 'Change the key itself' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await typeInto(page, page.getByLabel('Your passphrase', { exact: true }), PASSPHRASE);
+  await page.keyboard.press('Enter');
+  const groups = await keepRecoveryKey(page);
+  await expect(page.getByRole('alertdialog', { name: 'Encrypt the journal anew?' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  return groups;
+};
+
 const tryRecoveryKey = async (page: Page, groups: readonly string[]): Promise<void> => {
   await pressOn(page, button(page, 'Use recovery key'));
   await typeInto(page, page.getByLabel('Recovery key', { exact: true }), groups.join(' '));
@@ -58,15 +72,7 @@ test('the key itself is changed by keyboard alone, every word is there, and the 
       .toString('hex');
   const oldSalt = salt(before);
 
-  await toSettings(page);
-  await pressOn(page, button(page, 'Change the key'));
-  await expect(page.getByRole('dialog', { name: 'Change the key itself' })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
-  await typeInto(page, page.getByLabel('Your passphrase', { exact: true }), PASSPHRASE);
-  await page.keyboard.press('Enter');
-  const newGroups = await keepRecoveryKey(page);
-  await expect(page.getByRole('alertdialog', { name: 'Encrypt the journal anew?' })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  const newGroups = await prepareChange(page);
   await pressOn(page, button(page, 'Encrypt it anew'));
   await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('Your journal has a new key now.')).toBeVisible();
@@ -104,6 +110,40 @@ test('the key itself is changed by keyboard alone, every word is there, and the 
   await lock(page);
   await unlock(page);
   await expectEntry(page);
+  await app.close();
+  discard(userData);
+  expect(problems).toEqual([]);
+});
+
+test('killed while the key is changed, Ebb says once that nothing was changed, and which recovery key holds', async () => {
+  test.setTimeout(300_000);
+  const userData = freshFolder();
+  const oldGroups = await putJournal(userData);
+  const first = await launch({ userData });
+  await unlock(first.page);
+  await prepareChange(first.page);
+  const killed = new Promise((resolve) => first.app.process().once('exit', resolve));
+  const noted = (): boolean => readFileSync(join(userData, 'journals', 'index.json'), 'utf8').includes('"keyChange":{');
+  await pressOn(first.page, button(first.page, 'Encrypt it anew'));
+  await expect.poll(noted, { intervals: [1] }).toBe(true);
+  first.app.process().kill('SIGKILL');
+  await killed;
+
+  const { app, page, problems } = await launch({ userData });
+  const words = /^Changing the key was cut short, and nothing was changed\./;
+  await expect(page.getByText(words)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await tryRecoveryKey(page, oldGroups);
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(words)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await toSettings(page);
+  await expect(page.getByText('made before the key was changed')).toHaveCount(0);
+  await pressOn(page, button(page, 'I have read this'));
+  await expect(page.getByText(words)).toHaveCount(0);
+  await leaveField(page);
+  await lock(page);
+  await expect(page.getByText(words)).toHaveCount(0);
   await app.close();
   discard(userData);
   expect(problems).toEqual([]);

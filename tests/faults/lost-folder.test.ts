@@ -74,6 +74,36 @@ describe('while a journal is open, its folder', () => {
     noteFault('the folder is removed while a journal is open', 1, '0: told');
   }, 120_000);
 
+  it('loses the file of the pages alone: that is told, nothing is taken in, and all is saved once it is back', async () => {
+    const { home, folder } = aJournal();
+    const [file, lost] = [join(folder, 'journal.db'), save()];
+    const calls: readonly ActorStep[] = [
+      unlock,
+      { run: `mv '${file}' '${file}.moved'` },
+      lost,
+      draft(),
+      take(),
+      count,
+      { list: folder },
+      { run: `mv '${file}.moved' '${file}'` },
+      lost,
+      take(),
+      { run: `rm '${file}'` },
+      save(),
+      unlock,
+    ];
+    const { lines } = await act({ home, calls, goOn: true });
+    const missing = 'DATABASE_MISSING';
+    expect(codesOf(lines)).toEqual(['done', missing, missing, missing, 'done', 'done', 'done', missing, missing]);
+    // No other file was begun in its place.
+    expect(listedIn(lines)).not.toContain('journal.db');
+    noteFault(
+      'the file of the pages is moved away or removed while a journal is open',
+      1,
+      '0: told, and saved once back',
+    );
+  }, 120_000);
+
   it('lies on a drive that is taken out: told, and there as it was when the drive is back', async () => {
     const { home } = aJournal();
     const lost = save();

@@ -216,6 +216,35 @@ describe('what there is to know of the backups', () => {
     followed();
   });
 
+  it('leads to what can be brought back where the journal itself is damaged', async () => {
+    const { client, user, findByText, getByRole } = show({
+      'snapshots.list': always(snapshotsOf([daysAgo(1)], { problem: 'DATABASE_DAMAGED' })),
+    });
+    await findByText(/so no backup was made\. The older backups are as they were\. Lock your journal to see what can/);
+    await user.click(getByRole('button', { name: 'Lock and look' }));
+    await waitFor(() => expect(client.inputsOf('shell.lock')).toEqual([{}]));
+    expect(window.location.hash).toBe('#/recovery');
+    window.location.hash = '';
+  });
+
+  it.each([
+    [[], null, {}, /Your pages are as you left them\. Ebb is making a new one by itself\.$/],
+    [[daysAgo(0)], 3, {}, /Ebb has made a new one\. Copies of 3 of them lie in the second folder\.$/],
+    [[], null, { problem: 'DISK_FULL' }, /Your pages are as you left them\.$/],
+  ] as const)('is told once when all went that were in the folder (%#)', async (snapshots, copies, rest, words) => {
+    const { client, user, findByText, queryByText, getByRole } = show({
+      'snapshots.list': always(snapshotsOf([...snapshots], { lost: { copies }, ...rest })),
+      'snapshots.seeLost': always(null),
+    });
+    await findByText("The backups in the journal's folder are not there any more.");
+    expect(await findByText(words)).toBeDefined();
+    expect(queryByText(/There is none yet/)).toBeNull();
+    client.answer('snapshots.list', always(snapshotsOf([daysAgo(0)])));
+    await user.click(getByRole('button', { name: 'I have read this' }));
+    await waitFor(() => expect(queryByText(/are not there any more/)).toBeNull());
+    expect(document.activeElement).toBe(getByRole('heading', { name: 'Backups so far' }));
+  });
+
   it('promises no older ones where there are none', async () => {
     const { findByText, queryByText } = show({
       'snapshots.list': always(snapshotsOf([], { problem: 'READ_ONLY' })),

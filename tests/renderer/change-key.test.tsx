@@ -5,6 +5,7 @@ import { localDate } from '#core/local-date';
 import type { Security } from '#core/settings';
 import type { VaultStatus } from '#core/vault-status';
 import { SecuritySection } from '#features/settings/security-section';
+import { StatusNotices } from '#features/shell/status-notices';
 import { registerUnsavedWork, unsaved } from '#lib/unsaved-work';
 import { anEntry } from '#tests/support/builders';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
@@ -219,4 +220,20 @@ describe('copies under an earlier key', () => {
     await view.user.click(view.getByRole('button', { name: 'Remove for good' }));
     expect((await view.findByRole('alert')).textContent).toContain('Some of the copies may be gone already.');
   });
+});
+
+it('a change of the key that was cut short is told above every page, until the person has read it', async () => {
+  const client = fakeClient({
+    'vault.status': always<VaultStatus>({ ...open, keyChangeInterrupted: true }),
+    'vault.seeKeyChange': always(null),
+    'unsaved.list': always([]),
+  });
+  const { user, findByText, queryByText, getByRole } = renderWith(<StatusNotices />);
+  await findByText(
+    /nothing was changed\..*the recovery key from before holds\. The new one you were shown opens nothing/,
+  );
+  client.answer('vault.status', always<VaultStatus>(open));
+  await user.click(getByRole('button', { name: 'I have read this' }));
+  await waitFor(() => expect(queryByText(/cut short/)).toBeNull());
+  expect(client.inputsOf('vault.seeKeyChange')).toEqual([{}]);
 });

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { VaultStatus } from '#core/vault-status';
 import { StatusNotices } from '#features/shell/status-notices';
 import { call } from '#lib/client';
-import { damageSeen } from '#lib/damage';
+import { damageSeen, fileMissing } from '#lib/damage';
 import { registerUnsavedWork, unsaved } from '#lib/unsaved-work';
 import { anEntry } from '#tests/support/builders';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
@@ -12,6 +12,7 @@ import { renderWith } from './render';
 
 afterEach(() => {
   damageSeen.write(false);
+  fileMissing.write(false);
   window.location.hash = '';
 });
 
@@ -29,6 +30,8 @@ const openJournal = () => {
       backupVerifiedAt: null,
       backupOverdue: false,
       checkOffer: null,
+      backupsLost: false,
+      keyChangeInterrupted: false,
     }),
     'vault.unlock': failing('DATABASE_DAMAGED'),
     'entries.count': failing('DATABASE_DAMAGED'),
@@ -65,6 +68,18 @@ it('is said once: other parts of the page that cannot be read add one quiet line
   const { getByText, queryByRole } = renderWith(<ErrorState code="DATABASE_DAMAGED" onRetry={() => undefined} />);
   getByText('This cannot be read now. What you can do is said at the top.');
   expect(queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+it('a file that is gone is told apart, with the way to what can be brought back, until it has taken something in', async () => {
+  const { client, findByText, queryByText, getByRole } = openJournal();
+  client.answer('entries.save', failing('DATABASE_MISSING'));
+  await act(() => call('entries.save', anEntry()));
+  const told = await findByText(/^The file with your pages is not in the journal's folder any more\. .*leave Ebb open/);
+  expect(told.textContent).not.toContain('drive');
+  expect(getByRole('button', { name: 'Lock and look' })).toBeDefined();
+  client.answer('entries.save', always({} as never));
+  await act(() => call('entries.save', anEntry()));
+  expect(queryByText(/The file with your pages/)).toBeNull();
 });
 
 it('is told whole where words could not be saved', async () => {

@@ -110,6 +110,8 @@ export const open: Extract<VaultStatus, { state: 'open' }> = {
   backupVerifiedAt: null,
   backupOverdue: false,
   checkOffer: null,
+  backupsLost: false,
+  keyChangeInterrupted: false,
 };
 
 /** An open journal behind the fake client, with core's own rules for what days amount to. */

@@ -1,6 +1,7 @@
 import { act, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { DrillReport } from '#core/drill';
+import type { DrillReport, LastDrill, TestedBackup } from '#core/drill';
+import { addDays } from '#core/local-date';
 import { failed } from '#core/result';
 import { snapshotsOf } from '#tests/support/builders';
 import { always, failing } from '#tests/support/fake-client';
@@ -19,6 +20,15 @@ const report: DrillReport = {
 
 const ticket = '8a1c7f66-6c3b-4c59-9f5e-6f64ad0f0f0f';
 
+const ofToday: TestedBackup = { kind: 'snapshot', takenAt: moment(today).at };
+const aDrill = (rest: Partial<LastDrill>): LastDrill => ({
+  day: today,
+  of: null,
+  whole: true,
+  lastWhole: null,
+  ...rest,
+});
+
 const show = (answers: Parameters<typeof showBackups>[0] = {}) =>
   showBackups({ 'drill.last': always(null), 'drill.snapshot': always(report), ...answers });
 
@@ -32,8 +42,21 @@ const open = async (answers: Parameters<typeof showBackups>[0] = {}) => {
 describe('testing a backup', () => {
   it.each([
     [null, 'You can have Ebb bring a backup back'],
-    [{ day: today, whole: true }, 'Tested on Saturday 21 November 2026: everything could be read back.'],
-    [{ day: today, whole: false }, 'Tested on Saturday 21 November 2026: that backup could not be read back.'],
+    [aDrill({}), 'Tested on Saturday 21 November 2026: everything could be read back.'],
+    [aDrill({ whole: false }), 'Tested on Saturday 21 November 2026: that backup could not be read back.'],
+    [
+      aDrill({ of: ofToday }),
+      'Tested on Saturday 21 November 2026: everything in the backup of today 12:00 could be read back.',
+    ],
+    [
+      aDrill({
+        of: { kind: 'export', name: 'journal.ebb.age' },
+        whole: false,
+        lastWhole: { day: addDays(today, -1), of: ofToday },
+      }),
+      'Tested on Saturday 21 November 2026: the export journal.ebb.age could not be read back. Test another one. ' +
+        'Tested on Friday 20 November 2026: everything in the backup of today 12:00 could be read back.',
+    ],
   ])('says when one was last tested, and how that ended (%o)', async (last, words) => {
     const { findByText } = show({ 'drill.last': always(last) });
     await findByText((text) => text.startsWith(words));
@@ -133,6 +156,26 @@ describe('backups of one minute', () => {
       'Yesterday, 12:00',
     ]);
     getByRole('button', { name: 'Look inside: the backup of today 12:00:03' });
+  });
+
+  it('are told apart where one was tested, too', async () => {
+    const { at } = moment(today);
+    const tested = { at: at + 3000, name: '20261121T110003000Z-1' };
+    const { user, findByText, findByRole } = show({
+      'snapshots.list': always(
+        snapshotsOf([
+          daysAgo(0, { name: '20261121T110009000Z-1' as never, takenAt: at + 9000, damaged: true }),
+          daysAgo(0, { name: tested.name as never, takenAt: tested.at }),
+        ]),
+      ),
+      'drill.last': always(aDrill({ of: { kind: 'snapshot', takenAt: tested.at } })),
+      'drill.snapshot': always({ ...report, madeAt: tested.at }),
+    });
+    await findByText(/everything in the backup of today 12:00:03 could be read back/);
+    await user.click(await findByRole('button', { name: 'Test my backup' }));
+    await user.click(await findByRole('button', { name: 'Test it' }));
+    const done = await findByRole('dialog', { name: 'Everything could be read back' });
+    expect(done.textContent).toContain('backed up today 12:00:03');
   });
 
   it('are told apart within one second, too', async () => {

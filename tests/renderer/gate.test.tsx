@@ -25,6 +25,8 @@ const open: VaultStatus = {
   backupVerifiedAt: null,
   backupOverdue: false,
   checkOffer: null,
+  backupsLost: false,
+  keyChangeInterrupted: false,
 };
 const secret = 'harbor walnut quilt ember stride';
 
@@ -180,6 +182,7 @@ describe('the gate', () => {
         journals: [],
         backupVerifiedAt: null,
         replaced: [],
+        keyChange: null,
       }),
     });
     const { findByRole } = renderWith(<Gate />, '/emergency');

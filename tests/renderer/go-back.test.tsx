@@ -38,7 +38,7 @@ describe('going back to a backup', () => {
     expect(words).toContain('What you wrote or changed since will not be in it.');
     expect(words).toContain('makes a backup of the journal as it is now');
     expect(words).toContain('It opens with the passphrase you have today.');
-    expect(words).toContain('You can choose it on the lock screen.');
+    expect(words).toContain('stays on this computer for 30 days. Until then you can choose it on the lock screen.');
     await user.click(within(question).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(queryByRole('alertdialog')).toBeNull());
     expect(client.inputsOf('snapshots.restore')).toEqual([]);
@@ -110,12 +110,17 @@ describe('going back to a backup', () => {
         snapshotsOf([
           daysAgo(0, { reason: 'before-restore' }),
           daysAgo(1, { damaged: true, verifiedAt: null }),
-          daysAgo(2, { reason: 'before-rekey' }),
+          daysAgo(2, { reason: 'before-rekey', earlierKey: true }),
+          daysAgo(3, { reason: 'before-merge', earlierKey: true }),
+          // The change that it was taken for was stopped.
+          daysAgo(4, { reason: 'before-rekey' }),
         ]),
       ),
     });
-    const [first, second, third] = await findAllByRole('listitem');
+    const [first, second, third, fourth, fifth] = await findAllByRole('listitem');
     expect(third?.textContent).toContain('made before the key was changed');
+    expect(fourth?.textContent).toContain('made before merging an export · made before the key was changed');
+    expect(fifth?.textContent).not.toContain('key');
     expect(first?.textContent).toContain('made before going back');
     expect(second?.textContent).not.toContain('Go back');
   });

@@ -18,6 +18,7 @@ const locked = (part: Partial<Locked> = {}): Locked => ({
   journals: [{ id: first, createdAt: Date.UTC(2026, 0, 12), current: true }],
   backupVerifiedAt: null,
   replaced: [],
+  keyChange: null,
   ...part,
 });
 
@@ -114,6 +115,22 @@ describe('the lock screen', () => {
     await user.click(getByRole('button', { name: 'Restore an export' }));
     await user.click(getByRole('button', { name: 'Create another journal' }));
     expect([onRestore, onCreate].map((way) => way.mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['interrupted', /^Changing the key was cut short, and nothing was changed\..*the recovery key from before holds/],
+    ['completed', /^Your journal has a new key now\..*with the new recovery key\.$/],
+  ] as const)('says how a change of the key ended that was cut off (%s)', (keyChange, words) => {
+    fakeClient();
+    const { getByText } = renderLock(locked({ keyChange }));
+    expect(getByText(words)).toBeDefined();
+  });
+
+  it('says it once where the path brings the same', () => {
+    fakeClient();
+    const { getAllByText } = renderLock(locked({ keyChange: 'completed' }), '/locked/encrypted');
+    const seen = getAllByText(/^Your journal has a new key now/).filter((words) => words.closest('output') === null);
+    expect(seen).toHaveLength(1);
   });
 
   it('says when the last backup was verified', () => {

@@ -20,6 +20,7 @@ const locked = (problem: VaultProblem | null): VaultStatus => ({
   journals: [{ id: '0195f2a0-0000-4000-8000-000000000001', createdAt: Date.UTC(2026, 0, 12), current: true }],
   backupVerifiedAt: null,
   replaced: [],
+  keyChange: null,
 });
 
 const backup = (hoursAgo: number, part: Partial<SnapshotSummary> = {}): SnapshotSummary => ({
@@ -32,6 +33,7 @@ const backup = (hoursAgo: number, part: Partial<SnapshotSummary> = {}): Snapshot
   checkIns: 1,
   verifiedAt: Date.now(),
   damaged: false,
+  earlierKey: false,
   ...part,
 });
 

@@ -16,6 +16,7 @@ const withStick = (rest: Partial<SecondFolder> = {}) =>
       folder: '/media/sam/stick',
       present: true,
       missing: 0,
+      leftOut: { earlier: 0, damaged: 0 },
       newest: daysAgo(0).takenAt,
       problem: null,
       ...rest,
@@ -44,6 +45,15 @@ describe('a second folder', () => {
   it.each([
     [{}, ['It is there, and every backup is copied to it.', 'Its newest copy is of the backup of today 12:00.']],
     [{ missing: 1 }, ['1 backup still has to be copied. That goes on by itself.']],
+    [
+      { leftOut: { earlier: 2, damaged: 1 } },
+      [
+        'It is there, and every backup is copied to it but for these:',
+        /^2 backups from before the key was changed are not copied there\./,
+        '1 damaged backup is not copied there.',
+        'Its newest copy is of the backup of today 12:00.',
+      ],
+    ],
     [{ newest: null }, ['It is there. The next backup is copied to it.']],
     [{ present: false, newest: null }, [/^It is not there now\. Perhaps the stick or disk is not plugged in/]],
     [

@@ -63,6 +63,17 @@ describe('Today', () => {
     stop();
   });
 
+  it('tells once that the backups in the folder are gone', async () => {
+    const client = aJournal();
+    client.answer('vault.status', always({ ...open, backupsLost: true }));
+    client.answer('snapshots.seeLost', always(null));
+    const { user, findByText, queryByText, getByRole } = show();
+    await findByText(/^The backups in your journal's folder are not there any more\./);
+    client.answer('vault.status', always(open));
+    await user.click(getByRole('button', { name: 'I have read this' }));
+    await waitFor(() => expect(queryByText(/are not there any more/)).toBeNull());
+  });
+
   it('says nothing of backups in the sample', async () => {
     const client = aJournal();
     client.answer('vault.status', always({ ...open, sample: true }));

@@ -91,6 +91,7 @@ export const aSnapshot = (rest: Partial<SnapshotSummary> = {}): SnapshotSummary 
   checkIns: 40,
   verifiedAt: berlin('2026-11-21'),
   damaged: false,
+  earlierKey: false,
   ...rest,
 });
 
@@ -101,5 +102,6 @@ export const snapshotsOf = (snapshots: SnapshotSummary[], rest: Partial<Snapshot
   paused: false,
   folder: '/home/sam/ebb/snapshots',
   second: null,
+  lost: null,
   ...rest,
 });

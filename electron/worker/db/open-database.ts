@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppError } from '#core/errors';
 import { connect, type Database } from './database';
 import { toAppError } from './database-error';
@@ -39,9 +40,13 @@ export type JournalDatabase = Database & {
   readonly handle: number;
 };
 
+/** The file of an open journal is not in its place: DATABASE_MISSING where its folder is, FOLDER_MISSING where that is gone, too. */
+export const notInPlace = (file: string): AppError =>
+  new AppError(existsSync(dirname(file)) ? 'DATABASE_MISSING' : 'FOLDER_MISSING');
+
 /**
- * The same database, which takes nothing in while its file is not in its place: in a folder that was removed or moved away
- * nobody would find it again, and SQLite goes on writing there. Fails with FOLDER_MISSING then.
+ * The same database, which takes nothing in while its file is not in its place: removed or moved away, alone or with its
+ * folder, nobody would find it again, and SQLite goes on writing there. Fails with DATABASE_MISSING or FOLDER_MISSING then.
  */
 const onlyInPlace = (db: Database, file: string): Database => {
   const identity = () => {
@@ -51,7 +56,7 @@ const onlyInPlace = (db: Database, file: string): Database => {
   const own = identity();
   let depth = 0;
   const check = (): void => {
-    if (depth === 0 && identity() !== own) throw new AppError('FOLDER_MISSING');
+    if (depth === 0 && identity() !== own) throw notInPlace(file);
   };
   return {
     ...db,

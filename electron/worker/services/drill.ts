@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import type { DrillReport, LastDrill } from '#core/drill';
+import { basename, join } from 'node:path';
+import type { DrillReport, LastDrill, TestedBackup } from '#core/drill';
 import { AppError, type ErrorCode } from '#core/errors';
 import type { SnapshotName } from '#core/snapshot';
 import type { Database } from '../db/database';
@@ -11,6 +11,7 @@ import type { Journal } from '../journal';
 import { countBinnedCheckIns } from '../repositories/check-in';
 import { countEntries, listEntries } from '../repositories/entry';
 import { countBinnedGoals } from '../repositories/goal';
+import { timeOf } from '../snapshots/snapshot-files';
 import type { Keysmith } from '../vault/build-vault';
 import { isAuthentic } from '../vault/header';
 import { readHeaderPair } from '../vault/header-pair';
@@ -47,6 +48,9 @@ const reportOf = (db: Database, madeAt: number): DrillReport => {
   };
 };
 
+/** Makes a journal of a backup in a folder and reads it. */
+type Work = (folder: string) => Promise<DrillReport>;
+
 /** These say that the backup is not whole; others, that it could not be tested now. */
 const isDamage = (code: ErrorCode): boolean => ['SNAPSHOT_DAMAGED', 'EXPORT_DAMAGED', 'EXPORT_TIME'].includes(code);
 
@@ -74,12 +78,10 @@ const withDatabase = <T>(folder: string, vaultKey: Uint8Array, work: (db: Databa
 export const drillService = ({ vault, smith, home, snapshots, exports }: Options) => {
   let last: Promise<unknown> = Promise.resolve();
 
-  const note = (journal: Journal, whole: boolean): void =>
-    whereWritable(() => saveLastDrill(journal, { day: journal.today(), whole }));
-
-  const noteFailure = (journal: Journal, error: unknown): void => {
+  const noteFailure = (journal: Journal, of: TestedBackup | null, error: unknown): void => {
     // Locked meanwhile: there is no journal any more to note it in.
-    if (vault.journal() === journal && isDamage(toAppError(error).code)) note(journal, false);
+    if (vault.journal() !== journal || !isDamage(toAppError(error).code)) return;
+    whereWritable(() => saveLastDrill(journal, of, false));
   };
 
   /** What is wrong with the journal that was made of a backup is wrong with the backup. */
@@ -88,16 +90,16 @@ export const drillService = ({ vault, smith, home, snapshots, exports }: Options
     return isOwn ? new AppError(code, { cause: error }) : error;
   };
 
-  const tryOut = async (work: (folder: string) => Promise<DrillReport>): Promise<DrillReport> => {
+  const tryOut = async (of: TestedBackup | null, work: Work): Promise<DrillReport> => {
     const journal = vault.journal();
     const folder = makeTrialFolder(home);
     try {
       const report = await work(folder);
       if (vault.journal() !== journal) throw new AppError('LOCKED');
-      note(journal, true);
+      whereWritable(() => saveLastDrill(journal, of ?? { kind: 'snapshot', takenAt: report.madeAt }, true));
       return report;
     } catch (error) {
-      noteFailure(journal, error);
+      noteFailure(journal, of, error);
       throw error;
     } finally {
       removeTrialFolder(folder);
@@ -119,8 +121,9 @@ export const drillService = ({ vault, smith, home, snapshots, exports }: Options
     }
   };
 
-  const inTrial = (work: (folder: string) => Promise<DrillReport>): Promise<DrillReport> => {
-    const drill = tryOut(work);
+  /** `of` is null where only the work finds out which snapshot it is. */
+  const inTrial = (of: TestedBackup | null, work: Work): Promise<DrillReport> => {
+    const drill = tryOut(of, work);
     last = Promise.allSettled([last, drill]);
     return drill;
   };
@@ -131,7 +134,7 @@ export const drillService = ({ vault, smith, home, snapshots, exports }: Options
      * VAULT_NEWER, FOLDER_MISSING, DISK_FULL, READ_ONLY.
      */
     snapshot: (job: string, name: SnapshotName | null): Promise<DrillReport> =>
-      inTrial(async (folder) => {
+      inTrial(name === null ? null : { kind: 'snapshot', takenAt: timeOf(name) }, async (folder) => {
         const { takenAt } = await snapshots.tryOut(job, name, folder);
         const { header, vaultKey } = vault.current();
         try {
@@ -143,7 +146,7 @@ export const drillService = ({ vault, smith, home, snapshots, exports }: Options
 
     /** Tests an export, as restoring it would; fails as looking into one does, and with DISK_FULL, READ_ONLY, LOCKED. */
     export: (request: { readonly job: string; readonly file: string; readonly passphrase: string }) =>
-      inTrial(async (folder) => {
+      inTrial({ kind: 'export', name: basename(request.file) }, async (folder) => {
         const { passphrase, madeAt, ...built } = await exports.tryOut(request, folder);
         try {
           return await readExport(built.folder, passphrase, madeAt);

@@ -22,7 +22,7 @@ type Options = {
   readonly vault: Pick<VaultService, 'current' | 'journal' | 'isOpen' | 'preparedKey' | 'close'>;
   readonly smith: Pick<Keysmith, 'clock'>;
   readonly index: JournalIndex;
-  readonly snapshots: Pick<SnapshotService, 'takeThen' | 'removeEarlier'>;
+  readonly snapshots: Pick<SnapshotService, 'takeThen' | 'removeEarlier' | 'isClosing'>;
   readonly unsaved: Pick<UnsavedService, 'handOn'>;
   /** The file of snapshot-thread. */
   readonly thread: string | URL;
@@ -139,8 +139,16 @@ export const keyChangeService = ({ vault, smith: { clock }, index, snapshots, un
      * FOLDER_MISSING.
      */
     change: async (job: string): Promise<void> => {
-      vault.preparedKey();
-      await snapshots.takeThen(job, 'before-rekey', change);
+      const { key } = vault.preparedKey();
+      const before = basename(vault.current().folder);
+      index.beginKeyChange(before, key.header.vaultId);
+      try {
+        await snapshots.takeThen(job, 'before-rekey', change);
+      } catch (error) {
+        // Whoever asked is told; where the journal is being locked, nobody is left to be.
+        if (!snapshots.isClosing() && index.keyChangeOf(before) === 'interrupted') whereWritable(index.forgetKeyChange);
+        throw error;
+      }
     },
 
     /** What still lies under earlier keys; null when nothing does. Fails with LOCKED. */

@@ -1,4 +1,4 @@
-import { type LastDrill, lastDrill } from '#core/drill';
+import { type LastDrill, lastDrill, type TestedBackup } from '#core/drill';
 import type { Journal } from '../journal';
 import { findSetting, saveSetting } from '../repositories/setting';
 
@@ -10,6 +10,10 @@ export const lastDrillIn = ({ db }: Journal): LastDrill | null => {
   return stored === undefined ? null : lastDrill.parse(JSON.parse(stored));
 };
 
-/** Remembers how a test ended. */
-export const saveLastDrill = ({ db }: Journal, drill: LastDrill): void =>
-  saveSetting(db, TESTED, JSON.stringify(drill));
+/** Remembers how a test of today ended; after a bad end, also the last good one. */
+export const saveLastDrill = (journal: Journal, of: TestedBackup | null, whole: boolean): void => {
+  const before = lastDrillIn(journal);
+  const lastGood = before?.whole === true ? { day: before.day, of: before.of } : (before?.lastWhole ?? null);
+  const drill: LastDrill = { day: journal.today(), of, whole, lastWhole: whole ? null : lastGood };
+  saveSetting(journal.db, TESTED, JSON.stringify(drill));
+};

@@ -1,14 +1,14 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { AppError, type ErrorCode } from '#core/errors';
-import type { SecondFolder, SnapshotName } from '#core/snapshot';
+import type { SecondFolder, SnapshotName, SnapshotSummary } from '#core/snapshot';
 import { toAppError } from '../db/database-error';
 import type { Job } from '../jobs';
 import type { Clock } from '../journal';
 import { runThread } from '../run-thread';
-import { isEarlier } from '../snapshots/earlier-key';
+import { isEarlier, vaultOf } from '../snapshots/earlier-key';
 import { noteReading } from '../snapshots/readings';
-import { isFolder, listNames, snapshotsFolder, timeOf } from '../snapshots/snapshot-files';
+import { isFolder, listNames, snapshotsFolder } from '../snapshots/snapshot-files';
 import { summariesIn } from '../snapshots/summaries';
 import type { SnapshotMessage } from '../snapshots/thread-messages';
 import type { JournalIndex } from '../vault/journal-index';
@@ -69,6 +69,25 @@ export const secondFolderService = ({ clock, sodium, index, current, thread, pru
       .map(({ name }) => name);
   };
 
+  /**
+   * What it holds of the journal's own list, and lacks for good: beside them may lie what another journal made of the same
+   * vault has copied there.
+   */
+  const compare = ({ own, chosen, into, vaultKey }: NonNullable<ReturnType<typeof places>>) => {
+    const there = new Set(listNames(into));
+    const copiesBefore = (name: SnapshotName): readonly SnapshotName[] => {
+      const before = vaultOf(own, name);
+      return before === null ? [] : listNames(copiesIn(chosen, before));
+    };
+    const known = summariesIn({ folder: own, vaultKey, sodium });
+    const isThere = ({ name, earlierKey }: SnapshotSummary): boolean =>
+      there.has(name) || (earlierKey && copiesBefore(name).includes(name));
+    const newest = known.find(({ name }) => there.has(name));
+    const left = known.filter((summary) => (summary.earlierKey || summary.damaged) && !isThere(summary));
+    const damaged = left.filter((summary) => summary.damaged).length;
+    return { newest: newest?.takenAt ?? null, leftOut: { earlier: left.length - damaged, damaged } };
+  };
+
   const copyAll = async (job: Job): Promise<void> => {
     const at = places();
     if (at === null || !isFolder(at.chosen)) return;
@@ -88,16 +107,24 @@ export const secondFolderService = ({ clock, sodium, index, current, thread, pru
       const at = places();
       if (at === null) return null;
       const present = isFolder(at.chosen);
-      const [newest] = present ? listNames(at.into) : [];
       const lacks = present ? missing(at).length : 0;
+      const compared = present ? compare(at) : { newest: null, leftOut: { earlier: 0, damaged: 0 } };
       return {
         folder: at.chosen,
         present,
         missing: lacks,
-        newest: newest === undefined ? null : timeOf(newest),
+        ...compared,
         // One that was pulled out right after the last copy lacks nothing.
         problem: lacks > 0 ? problem : null,
       };
+    },
+
+    /** How many of these it has; null where none is chosen or it is not there. Fails with LOCKED. */
+    copiesOf: (names: readonly SnapshotName[]): number | null => {
+      const at = places();
+      if (at === null || !isFolder(at.chosen)) return null;
+      const there = new Set(listNames(at.into));
+      return names.filter((name) => there.has(name)).length;
     },
 
     /**

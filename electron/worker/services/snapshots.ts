@@ -19,6 +19,7 @@ import { encodeHeader } from '../vault/header';
 import type { JournalIndex } from '../vault/journal-index';
 import type { OpenVault } from '../vault/open-vault';
 import { databaseFile } from '../vault/vault-files';
+import { seeSnapshotsLost, snapshotsLost, snapshotWatch } from './lost-snapshots';
 import { secondFolderService } from './second-folder';
 import { snapshotReader } from './snapshot-reader';
 import type { VaultService } from './vault';
@@ -51,6 +52,7 @@ type Options = {
 export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread, onProgress, onChanged }: Options) => {
   const jobs = jobRegistry(onProgress);
   const changed = new Set<string>();
+  const watch = snapshotWatch();
   let problem: ErrorCode | null = null;
   // One at a time: each reads or writes the whole journal.
   let last: Promise<unknown> = Promise.resolve();
@@ -127,6 +129,7 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     const name = await takeOf(vault.current(), job, reason);
     for (const id of changesTaken) changed.delete(id);
     vault.recordBackup('snapshot');
+    watch.areGone(vault.current());
     prune(at, kept);
     // Not part of it: a stick may be slow, and whoever asked for a snapshot has one now.
     lookAtSecond();
@@ -208,16 +211,35 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     lookAtSecond();
   };
 
+  /** Takes another where all are gone; else looks at the second folder. */
+  const makeUp = (): void => {
+    if (vault.isReal() && problem === null && areAllGone()) void keepUp();
+    else lookAtSecond();
+  };
+
+  const tellGone = (): void => {
+    onChanged();
+    makeUp();
+  };
+
   return {
     /** The snapshots of the open journal, newest first, and what there is to know about them; fails with LOCKED. */
     list: (): SnapshotList => {
       const at = place();
+      const { db } = vault.current();
+      // Whatever else is on the screen is to know it, too, and there is to be another.
+      if (vault.isReal() && watch.areGone(vault.current())) setImmediate(tellGone);
       const known = summariesIn(at);
       const paused = isShrunk(at, known);
-      return { snapshots: known, problem, paused, folder: at.folder, second: second.state() };
+      const gone = snapshotsLost(db);
+      const lost = gone.length === 0 ? null : { copies: second.copiesOf(gone) };
+      return { snapshots: known, problem, paused, folder: at.folder, second: second.state(), lost };
     },
 
-    /** Takes one now; fails with LOCKED, CANCELLED, SNAPSHOT_DAMAGED, DISK_FULL, READ_ONLY, FOLDER_MISSING. */
+    /**
+     * Takes one now; fails with LOCKED, CANCELLED, SNAPSHOT_DAMAGED, DATABASE_DAMAGED (the journal itself is),
+     * DATABASE_MISSING, DISK_FULL, READ_ONLY, FOLDER_MISSING.
+     */
     take: (job: string, reason: SnapshotReason): Promise<SnapshotSummary> =>
       inTurn(job, (running) => take(running, reason)).then((summary) => {
         problem = null;
@@ -311,9 +333,12 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
      * to be called now and then.
      */
     lookAround: (): void => {
-      if (vault.isReal() && problem === null && areAllGone()) void keepUp();
-      else lookAtSecond();
+      if (vault.isReal() && watch.areGone(vault.current())) tellGone();
+      else makeUp();
     },
+
+    /** The person has read that the snapshots in the journal's folder are gone; fails with LOCKED. */
+    seeLost: (): void => seeSnapshotsLost(vault.journal().db),
 
     /** A record is about to be changed: after thirty of them a snapshot is taken, and tried again after thirty more. */
     noteChange: (id: string): void => {
@@ -326,12 +351,16 @@ export const snapshotService = ({ vault, smith: { clock, sodium }, index, thread
     opened: async (): Promise<void> => {
       changed.clear();
       problem = null;
+      if (vault.isReal()) watch.areGone(vault.current());
       await keepUp();
     },
 
     keepUp,
 
     cancel: jobs.cancel,
+
+    /** Whether the journal is being locked: what fails from now on was stopped by that. */
+    isClosing: (): boolean => isClosed,
 
     /** Stops whatever is going on; when this resolves it has cleaned up behind itself. */
     close: async (): Promise<void> => {

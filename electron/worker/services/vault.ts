@@ -27,6 +27,7 @@ import { purgeBin } from './bin';
 import { noteOpening } from './clock-trust';
 import { credentialService, recoveryKeyBytes } from './credentials';
 import { lastDrillIn } from './last-drill';
+import { snapshotsLost } from './lost-snapshots';
 
 /** The service that the person has been told of. */
 const SYNC_SEEN = 'synced-folder-seen';
@@ -60,6 +61,8 @@ const openStatus = (session: Session, backupVerifiedAt: number | null): VaultSta
     backupVerifiedAt,
     backupOverdue: session.backupOverdue && findSetting(journal.db, OVERDUE_SEEN) !== String(backupVerifiedAt),
     checkOffer: checkOfferIn(session, backupVerifiedAt),
+    backupsLost: throwAway === null && snapshotsLost(journal.db).length > 0,
+    keyChangeInterrupted: session.keyChangeInterrupted,
   };
 };
 
@@ -116,6 +119,7 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
       journals,
       backupVerifiedAt: backupOf(current),
       replaced: index.replaced(),
+      keyChange: index.keyChangeOf(current),
     };
   };
 
@@ -140,14 +144,26 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
   const begin = (vault: OpenVault, how: { openedWithRecoveryKey: boolean; throwAway: string | null }): Session => {
     const journal = journalOf(vault.db, clock, onChange);
     const service = how.throwAway === null ? syncedBy(vault.folder) : null;
+    const keyChange = how.throwAway === null ? index.keyChangeOf(basename(vault.folder)) : null;
     whereWritable(() => {
       if (how.throwAway === null) {
         index.clearBegun();
+        // The lock screen has said so.
+        if (keyChange === 'completed') index.forgetKeyChange();
         index.noteOpened(basename(vault.folder), clock.now());
       }
       if (noteOpening(journal)) letGoOfOld(journal, how.throwAway);
     });
-    return { vault, journal, ...how, syncedBy: service, backupOverdue: false, isClosed: false, offered: null };
+    return {
+      vault,
+      journal,
+      ...how,
+      syncedBy: service,
+      backupOverdue: false,
+      keyChangeInterrupted: keyChange === 'interrupted',
+      isClosed: false,
+      offered: null,
+    };
   };
 
   /** From here on the vault is open; where its pages turn out to be damaged, it is as if it never had been. */
@@ -271,6 +287,13 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
     seeSyncedFolder: (): void => {
       const { journal, syncedBy: by } = open();
       if (by !== null) saveSetting(journal.db, SYNC_SEEN, by);
+    },
+
+    /** The person has read that the change of the key was cut short: that is told no more. */
+    seeKeyChange: (): void => {
+      const current = open();
+      index.forgetKeyChange();
+      current.keyChangeInterrupted = false;
     },
 
     /** Remembers that a backup of the open journal was verified. */

@@ -56,6 +56,10 @@ const vaultIdIn = (file: string): string[] => {
   return header === 'damaged' || header === 'newer' ? [] : [header.fields.vaultId];
 };
 
+/** The vault that a snapshot was taken of, by the header that lies in it; null where that cannot be read. */
+export const vaultOf = (folder: string, name: SnapshotName): string | null =>
+  vaultIdIn(filesOf(join(folder, name)).header)[0] ?? null;
+
 /** The vaults that the snapshots under earlier keys in a folder were taken of. */
 export const earlierVaultsIn = (folder: string): string[] => {
   const found = listNames(folder).filter((name) => isEarlier(folder, name));

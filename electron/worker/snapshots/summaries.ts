@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SnapshotName, type SnapshotSummary, shownCounts } from '#core/snapshot';
 import type { Sodium } from '../vault/sodium';
-import { keyOf } from './earlier-key';
+import { isEarlier, keyOf } from './earlier-key';
 import { loadReadings } from './readings';
 import { filesOf, listNames, timeOf } from './snapshot-files';
 import { manifestOf } from './verify-snapshot';
@@ -32,6 +32,7 @@ export const summaryOf = (place: SnapshotPlace, name: SnapshotName): SnapshotSum
     checkIns: shown?.['check-in'] ?? null,
     verifiedAt: isWhole ? (reading?.at ?? null) : null,
     damaged: !isWhole,
+    earlierKey: isEarlier(folder, name),
   };
 };
 

@@ -3,6 +3,7 @@ import { AppError } from '#core/errors';
 import type { SnapshotManifest, SnapshotName, SnapshotReason } from '#core/snapshot';
 import { connect, type Database } from '../db/database';
 import { toAppError } from '../db/database-error';
+import { notInPlace } from '../db/open-database';
 import { sql } from '../db/sql';
 import { readIfThere, syncFile, writeNewFile } from '../vault/durable-file';
 import { databaseKey } from '../vault/keys';
@@ -10,6 +11,7 @@ import { unfinishedIn } from '../vault/unfinished';
 import { readRecords } from './check-database';
 import { copyFromHandle } from './copy-snapshot';
 import { freezeDatabase } from './freeze-database';
+import { isJournalDamaged } from './is-journal-damaged';
 import { encodeManifest, readManifest } from './manifest';
 import { digestFile, type Tick } from './read-pages';
 import { beginFolder, clearAfterFailure, clearUnfinished, filesOf, finishFolder } from './snapshot-files';
@@ -43,15 +45,16 @@ export type SnapshotHelp = {
 
 /**
  * Begins a snapshot, on the thread that writes to the journal: from here on it is the journal of this moment that is taken.
- * What is returned has to be called once its file is copied, or nothing more comes of it. Fails with DISK_FULL, READ_ONLY.
+ * What is returned has to be called once its file is copied, or nothing more comes of it. Fails with DISK_FULL, READ_ONLY,
+ * DATABASE_MISSING, FOLDER_MISSING.
  */
 export const beginSnapshot = (
   db: Database,
   { database, folder, name }: Pick<SnapshotOrder, 'database' | 'folder' | 'name'>,
 ): (() => void) => {
   try {
-    // In a journal's folder that is gone no new one is begun.
-    if (!existsSync(database)) throw new AppError('FOLDER_MISSING');
+    // Where a journal is gone, no new folder is begun.
+    if (!existsSync(database)) throw notInPlace(database);
     clearUnfinished(folder);
     return freezeDatabase(db, database, filesOf(beginFolder(folder, name)).database);
   } catch (error) {
@@ -124,10 +127,18 @@ const write = async (order: SnapshotOrder, unfinished: string, help: SnapshotHel
   return manifest;
 };
 
+/** What is wrong with a copy that is not whole may be wrong with the journal itself: then no disk is to be blamed for it. */
+const toBlame = (order: SnapshotOrder, error: unknown, tick: Tick): AppError => {
+  const found = toAppError(error);
+  if (found.code !== 'SNAPSHOT_DAMAGED' && found.code !== 'DATABASE_DAMAGED') return found;
+  const isOwn = isJournalDamaged(order, databaseKey(order.vaultKey), tick);
+  return new AppError(isOwn ? 'DATABASE_DAMAGED' : 'SNAPSHOT_DAMAGED', { cause: error });
+};
+
 /**
  * Takes the snapshot that was begun, while the journal may be written to: copied, onto the disk, reread, every page and every
  * table checked, and only then under its name. Whatever goes wrong, nothing of it remains and the ones before stay as they
- * are. Fails with SNAPSHOT_DAMAGED (what was reread is not sound), DISK_FULL, READ_ONLY, FOLDER_MISSING, or what `tick` throws.
+ * are. Fails with SNAPSHOT_DAMAGED (what was reread is not sound), DATABASE_DAMAGED (nor is the journal itself), DISK_FULL, READ_ONLY, FOLDER_MISSING, or what `tick` throws.
  */
 export const takeSnapshot = async (order: SnapshotOrder, help: SnapshotHelp): Promise<SnapshotManifest> => {
   const { folder, name } = order;
@@ -138,6 +149,6 @@ export const takeSnapshot = async (order: SnapshotOrder, help: SnapshotHelp): Pr
     return manifest;
   } catch (error) {
     clearAfterFailure(folder);
-    throw toAppError(error);
+    throw toBlame(order, error, help.tick);
   }
 };

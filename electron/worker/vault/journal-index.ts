@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { KeyChangeEnd } from '#core/vault-status';
 import { makeFolder, readIfThere, replaceFile } from './durable-file';
 import { UNFINISHED } from './unfinished';
 
@@ -18,6 +19,8 @@ const indexFile = z.looseObject({
   secondFolders: z.record(z.uuid(), z.string()).default({}),
   /** The folder of a journal that is being built to stand in the place of another: not one to be opened yet. */
   begun: z.uuid().nullable().default(null),
+  /** The folders of the journal whose key was to be changed and of the one to stand in its place, until the person knows how that ended. */
+  keyChange: z.strictObject({ from: z.uuid(), next: z.uuid() }).nullable().default(null),
 });
 type IndexFile = z.infer<typeof indexFile>;
 
@@ -40,6 +43,12 @@ export type JournalIndex = {
   readonly begin: (id: string) => void;
   /** Removes what was begun and never put in another's place: after a failure, or after a crash. */
   readonly clearBegun: () => void;
+  /** Notes that the key of a journal (`from`) is about to be changed, by building it anew under a name (`next`). */
+  readonly beginKeyChange: (from: string, next: string) => void;
+  /** How a change of the key ended of which a journal's person was not told; null where there is nothing to tell. */
+  readonly keyChangeOf: (id: string) => KeyChangeEnd | null;
+  /** That was told. */
+  readonly forgetKeyChange: () => void;
   /** Puts another journal, made of a backup, in the place of one, in one step. */
   readonly replace: (before: string, by: BroughtBack) => void;
   /** Makes such a journal the current one beside the others. */
@@ -125,6 +134,19 @@ export const openJournalIndex = (home: string): JournalIndex => {
       write({ begun: id });
     },
     clearBegun,
+    beginKeyChange: (from, next) => write({ keyChange: { from, next } }),
+    keyChangeOf: (id) => {
+      const { keyChange, begun } = read();
+      if (keyChange === null) return null;
+      const { from, next } = keyChange;
+      // Until it is put in the other's place in one step, it counts for nothing.
+      const isDone = begun !== next && existsSync(join(home, next));
+      if (id === next) return isDone ? 'completed' : null;
+      return id === from && !isDone ? 'interrupted' : null;
+    },
+    forgetKeyChange: () => {
+      if (read().keyChange !== null) write({ keyChange: null });
+    },
     replace: (before, { next, at, second }) => {
       const there = Object.entries(read().replaced).filter(([id]) => id !== next && folders(home).includes(id));
       const { secondFolders, exportVerifiedAt } = read();

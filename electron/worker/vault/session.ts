@@ -14,6 +14,8 @@ export type Session = {
   readonly syncedBy: SyncService | null;
   /** A backup was tried, and the journal still goes without one for too long. */
   backupOverdue: boolean;
+  /** Before this opening a change of the key was cut short, and the person has not read that. */
+  keyChangeInterrupted: boolean;
   /** Locked meanwhile: its key is overwritten, so nothing may be begun with it any more. */
   isClosed: boolean;
   /** The recovery key that is on the screen; null while none is. */

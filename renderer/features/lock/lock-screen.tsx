@@ -1,4 +1,4 @@
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, KeyRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -48,6 +48,13 @@ const useNews = (id: string | undefined) => {
   return state;
 };
 
+/** How a change of the key ended of which nobody could be told: what the path would have brought, or that it came to nothing. */
+const useKeyChange = ({ keyChange }: Locked): string | null => {
+  const { t } = useTranslation();
+  if (keyChange === null) return null;
+  return t(`lock.news.${keyChange === 'completed' ? 'encrypted' : keyChange}`);
+};
+
 /** Whether what can be brought back is being looked for: from the start where the journal was locked for that. */
 const useRecovering = () => {
   const [location, navigate] = useLocation();
@@ -67,6 +74,7 @@ export const LockScreen = ({ status, onCreate, onRestore, onElsewhere }: Props) 
   const note = useNote(status);
   const id = currentOf(status)?.id;
   const [news, setNews] = useNews(id);
+  const keyChange = useKeyChange(status);
   const problem = status.problem ?? (found?.id === id ? (found?.problem ?? null) : null);
   const retry = (): void => {
     setFound(null);
@@ -89,11 +97,14 @@ export const LockScreen = ({ status, onCreate, onRestore, onElsewhere }: Props) 
     return <ProblemScreen {...ways} problem={problem} status={status} onRecover={() => setRecovering(true)} />;
   }
   const isNew = news !== null && (news.of ?? id) === id && replacedAt(status, id) === null;
+  const words = isNew ? news.words : keyChange;
   return (
     <UnlockScreen
       status={status}
       note={note}
-      news={isNew && <Notice icon={CircleCheck}>{news.words}</Notice>}
+      news={
+        words !== null && <Notice icon={status.keyChange === 'interrupted' ? KeyRound : CircleCheck}>{words}</Notice>
+      }
       onProblem={(shown) => setFound({ problem: shown, id })}
       onCreate={onCreate}
       onRestore={onRestore}

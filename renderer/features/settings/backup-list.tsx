@@ -25,11 +25,12 @@ const ShowInFolder = () => {
   );
 };
 
-const None = ({ problem }: Pick<SnapshotList, 'problem'>) => {
+const None = ({ problem, lost }: Pick<SnapshotList, 'problem' | 'lost'>) => {
   const { t } = useTranslation();
+  const next = problem === null && t(`settings.backups.${lost === null ? 'firstComes' : 'makesAnother'}`);
   return (
     <p className={css.none}>
-      {t('settings.backups.none')} {problem === null && t('settings.backups.firstComes')}
+      {t(`settings.backups.${lost === null ? 'none' : 'noneLeft'}`)} {next}
     </p>
   );
 };
@@ -37,11 +38,11 @@ const None = ({ problem }: Pick<SnapshotList, 'problem'>) => {
 type Props = { readonly list: SnapshotList; readonly work: BackupWork };
 
 /** The backups there are, newest first: the first five, and all of them when asked for. */
-export const BackupList = ({ list: { snapshots, problem }, work }: Props) => {
+export const BackupList = ({ list: { snapshots, problem, lost }, work }: Props) => {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<SnapshotSummary | null>(null);
-  if (snapshots.length === 0) return <None problem={problem} />;
+  if (snapshots.length === 0) return <None problem={problem} lost={lost} />;
   const shown = formatNumber(snapshots.length, 0);
   return (
     <>

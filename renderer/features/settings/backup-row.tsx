@@ -12,22 +12,21 @@ import type { BackupWork } from './backup-work';
 import css from './backups.module.css';
 
 /** Reasons that tell a backup apart from those that come by themselves. */
-const toldReasons: Partial<
-  Record<SnapshotReason, 'beforeGoingBack' | 'beforeMerging' | 'beforeImport' | 'beforeNewKey'>
-> = {
+const toldReasons: Partial<Record<SnapshotReason, 'beforeGoingBack' | 'beforeMerging' | 'beforeImport'>> = {
   'before-restore': 'beforeGoingBack',
   'before-merge': 'beforeMerging',
   'before-import': 'beforeImport',
-  'before-rekey': 'beforeNewKey',
 };
 
-const useContents = ({ entries, checkIns, bytes, reason }: SnapshotSummary): string => {
+const useContents = ({ entries, checkIns, bytes, reason, earlierKey }: SnapshotSummary): string => {
   const { t } = useTranslation();
   const count = (kind: 'entry' | 'check-in', value: number | null): string[] =>
     value === null ? [] : [t(`records.${kind}`, { count: value, n: formatNumber(value, 0) })];
   const told = reason === null ? undefined : toldReasons[reason];
   const why = told === undefined ? [] : [t(`settings.backups.${told}`)];
-  return [...count('entry', entries), ...count('check-in', checkIns), formatBytes(bytes), ...why].join(' · ');
+  // By the key it lies under, not by why it was taken: a change of the key may have been stopped after that.
+  const under = earlierKey ? [t('settings.backups.beforeNewKey')] : [];
+  return [...count('entry', entries), ...count('check-in', checkIns), formatBytes(bytes), ...why, ...under].join(' · ');
 };
 
 /** What its last reading found. */

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DrillReport } from '#core/drill';
 import { isolated } from '#lib/bidi';
 import { firstWords } from '#lib/first-words';
-import { formatDayExactly, formatMomentInSentence, formatNumber } from '#lib/format';
-import { systemZone, useToday } from '#lib/today';
+import { formatDayExactly, formatNumber } from '#lib/format';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { Notice } from '#ui/notice';
@@ -17,11 +16,17 @@ const useLastEntry = ({ last }: DrillReport): string => {
   return t('settings.backups.test.lastEntry', { day: formatDayExactly(last.day), title: isolated(title) });
 };
 
+type Props = {
+  readonly report: DrillReport;
+  /** When the backup was made, as it is told apart from others, within a sentence. */
+  readonly when: string;
+  readonly onClose: () => void;
+};
+
 /** What came back of the backup that was tested, to be compared with what the person remembers. */
-export const DrillDone = ({ report, onClose }: { readonly report: DrillReport; readonly onClose: () => void }) => {
+export const DrillDone = ({ report, when, onClose }: Props) => {
   const { t } = useTranslation();
-  const { madeAt, entries, checkIns, goals } = report;
-  const when = formatMomentInSentence({ at: madeAt, zone: systemZone() }, useToday());
+  const { entries, checkIns, goals } = report;
   const last = useLastEntry(report);
   const count = (kind: 'entry' | 'check-in' | 'goal', value: number): string =>
     t(`records.${kind}`, { count: value, n: formatNumber(value, 0) });

@@ -1,10 +1,13 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DrillReport } from '#core/drill';
+import type { DrillReport, LastDrill } from '#core/drill';
 import type { SnapshotName, SnapshotSummary } from '#core/snapshot';
-import { formatDayExactly } from '#lib/format';
+import { backupMoment, backupMomentInSentence } from '#lib/backup-moment';
+import { isolated } from '#lib/bidi';
+import { formatDayExactly, formatMomentInSentence } from '#lib/format';
 import { useJob } from '#lib/job';
 import { command, refresh, useCallQuery } from '#lib/query-client';
+import { systemZone, useToday } from '#lib/today';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { ErrorState } from '#ui/error-state';
@@ -83,7 +86,7 @@ const ChooseSource = ({ source, snapshots, onChanged }: SourceProps) => {
 };
 
 type Props = {
-  /** Those that can be tested, newest first. */
+  /** All there are, newest first. */
   readonly snapshots: readonly SnapshotSummary[];
   readonly onClose: () => void;
 };
@@ -92,7 +95,9 @@ type Props = {
 const DrillDialog = ({ snapshots, onClose }: Props) => {
   const { t } = useTranslation();
   const form = useId();
-  const source = useSource(snapshots);
+  const testable = snapshots.filter(({ damaged }) => !damaged);
+  const source = useSource(testable);
+  const today = useToday();
   const { report, run, error, progress, isRunning, isCancelling, cancel, reset } = useDrill(source);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -109,14 +114,19 @@ const DrillDialog = ({ snapshots, onClose }: Props) => {
     </>
   );
   const isFailed = error !== null && error.code !== 'CANCELLED';
-  if (report !== null) return <DrillDone report={report} onClose={onClose} />;
+  if (report !== null) {
+    const { madeAt: takenAt } = report;
+    const moment =
+      source.kind === 'snapshot' ? backupMoment({ takenAt }, snapshots) : { at: takenAt, zone: systemZone() };
+    return <DrillDone report={report} when={formatMomentInSentence(moment, today)} onClose={onClose} />;
+  }
   return (
     <Dialog title={t('settings.backups.test.dialog')} isOpen onClose={isRunning ? cancel : onClose} footer={footer}>
       {/* In a low window there is room for this or for what went wrong. */}
       {!isFailed && <p>{t('settings.backups.test.lead')}</p>}
       {!isRunning && (
         <form id={form} onSubmit={submit} className={css.choice}>
-          <ChooseSource source={source} snapshots={snapshots} onChanged={reset} />
+          <ChooseSource source={source} snapshots={testable} onChanged={reset} />
         </form>
       )}
       {isFailed && <ErrorState code={error.code} place="drill" />}
@@ -125,15 +135,27 @@ const DrillDialog = ({ snapshots, onClose }: Props) => {
   );
 };
 
+/** How the last test ended and of what it was; where it ended badly, also the last that ended well. */
+const useOutcome = (snapshots: readonly SnapshotSummary[]): string => {
+  const { t } = useTranslation();
+  const { data: last } = useCallQuery('drill.last', {});
+  if (last === undefined || last === null) return t('settings.backups.test.never');
+  const tell = (end: 'whole' | 'damaged', { day, of }: Pick<LastDrill, 'day' | 'of'>): string => {
+    const date = formatDayExactly(day);
+    if (of === null) return t(`settings.backups.test.${end}`, { date });
+    if (of.kind === 'export') return t(`settings.backups.test.${end}Export`, { date, name: isolated(of.name) });
+    return t(`settings.backups.test.${end}Snapshot`, { date, when: backupMomentInSentence(of, snapshots) });
+  };
+  const { lastWhole } = last;
+  const before = lastWhole === null ? [] : [tell('whole', lastWhole)];
+  return [tell(last.whole ? 'whole' : 'damaged', last), ...before].join(' ');
+};
+
 /** When a backup was last tested and how that ended, and the way to test one. */
 export const Drill = ({ snapshots }: { readonly snapshots: readonly SnapshotSummary[] }) => {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const { data: last } = useCallQuery('drill.last', {});
-  const state =
-    last === undefined || last === null
-      ? t('settings.backups.test.never')
-      : t(`settings.backups.test.${last.whole ? 'whole' : 'damaged'}`, { date: formatDayExactly(last.day) });
+  const state = useOutcome(snapshots);
   return (
     <>
       <SettingRow title={t('settings.backups.test.title')} more={state}>
@@ -141,7 +163,7 @@ export const Drill = ({ snapshots }: { readonly snapshots: readonly SnapshotSumm
           {t('settings.backups.test.run')}
         </Button>
       </SettingRow>
-      {isOpen && <DrillDialog snapshots={snapshots.filter(({ damaged }) => !damaged)} onClose={() => setOpen(false)} />}
+      {isOpen && <DrillDialog snapshots={snapshots} onClose={() => setOpen(false)} />}
     </>
   );
 };

@@ -55,15 +55,21 @@ const Problem = ({ code }: { readonly code: ErrorCode }) => {
 };
 
 /** Whether it is there, how new its newest copy is, and what it lacks. */
-const useWords = ({ present, missing, newest, problem }: Chosen): string[] => {
+const useWords = ({ present, missing, leftOut, newest, problem }: Chosen): string[] => {
   const { t } = useTranslation();
   const today = useToday();
   if (!present) return [t('settings.backups.second.away')];
   const count = { count: missing, n: formatNumber(missing, 0) };
   const when = newest === null ? '' : formatMomentInSentence({ at: newest, zone: systemZone() }, today);
   const copied = newest === null ? [] : [t('settings.backups.second.newest', { when })];
+  const left = (['earlier', 'damaged'] as const).flatMap((why) =>
+    leftOut[why] === 0
+      ? []
+      : [t(`settings.backups.second.${why}`, { count: leftOut[why], n: formatNumber(leftOut[why], 0) })],
+  );
   if (missing > 0) return [...copied, t(`settings.backups.second.${problem === null ? 'missing' : 'waiting'}`, count)];
-  return newest === null ? [t('settings.backups.second.empty')] : [t('settings.backups.second.complete'), ...copied];
+  if (newest === null) return [t('settings.backups.second.empty'), ...left];
+  return [t(`settings.backups.second.${left.length === 0 ? 'complete' : 'others'}`), ...left, ...copied];
 };
 
 const State = ({ second }: { readonly second: Chosen }) => {

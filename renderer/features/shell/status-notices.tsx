@@ -3,19 +3,21 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ErrorCode } from '#core/errors';
-import { damageSeen } from '#lib/damage';
+import { damageSeen, fileMissing } from '#lib/damage';
 import { requestIntent } from '#lib/intents';
 import { keptProblem, resumeKept, writeKept } from '#lib/kept-work';
 import { lockJournal, lockToRecover } from '#lib/lock-journal';
-import { useCallQuery } from '#lib/query-client';
+import { useCallQuery, useCommand } from '#lib/query-client';
 import { useStore } from '#lib/store';
+import { tellFailure } from '#lib/tell-failure';
 import { useWaitingDrafts } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import css from './shell.module.css';
 import { Unfinished } from './unfinished';
 
-const DamagedNotice = () => {
+/** What is wrong with the journal's own file, with the way to what can be brought back. */
+const FileNotice = ({ wrong }: { readonly wrong: 'damaged' | 'fileMissing' }) => {
   const { t } = useTranslation();
   return (
     <Notice
@@ -27,7 +29,24 @@ const DamagedNotice = () => {
         </Button>
       }
     >
-      {t('shell.damaged')}
+      {t(`shell.${wrong}`)}
+    </Notice>
+  );
+};
+
+const KeyChangeNotice = () => {
+  const { t } = useTranslation();
+  const see = useCommand('vault.seeKeyChange');
+  return (
+    <Notice
+      icon={KeyRound}
+      action={
+        <Button variant="ghost" onPress={() => see.mutate({}, { onError: ({ code }) => tellFailure(code) })}>
+          {t('shell.seen')}
+        </Button>
+      }
+    >
+      {t('shell.keyChangeInterrupted')}
     </Notice>
   );
 };
@@ -55,6 +74,7 @@ export const StatusNotices = () => {
   const { data: status } = useCallQuery('vault.status', {});
   const notWritten = useStore(keptProblem);
   const isDamaged = useStore(damageSeen);
+  const isMissing = useStore(fileMissing);
   const areDrafts = useWaitingDrafts().length > 0;
   const [, navigate] = useLocation();
   const choosePassphrase = (): void => {
@@ -63,12 +83,14 @@ export const StatusNotices = () => {
   };
   useEffect(() => void resumeKept(), []);
   if (status?.state !== 'open') return null;
-  const { sample, openedWithRecoveryKey, headerRepaired } = status;
-  const isAnything = sample || openedWithRecoveryKey || headerRepaired || isDamaged || notWritten !== null || areDrafts;
+  const { sample, openedWithRecoveryKey, headerRepaired, keyChangeInterrupted } = status;
+  const isOfStatus = sample || openedWithRecoveryKey || headerRepaired || keyChangeInterrupted;
+  const isAnything = isOfStatus || isDamaged || isMissing || notWritten !== null || areDrafts;
   if (!isAnything) return null;
   return (
     <aside className={css.notices} aria-label={t('shell.notices')}>
-      {isDamaged && <DamagedNotice />}
+      {isDamaged && <FileNotice wrong="damaged" />}
+      {isMissing && <FileNotice wrong="fileMissing" />}
       {notWritten !== null && <NotWrittenNotice code={notWritten} />}
       <Unfinished />
       {sample && (
@@ -96,6 +118,7 @@ export const StatusNotices = () => {
           {t('shell.openedWithRecoveryKey')}
         </Notice>
       )}
+      {keyChangeInterrupted && <KeyChangeNotice />}
       {headerRepaired && <Notice icon={Wrench}>{t('shell.headerRepaired')}</Notice>}
     </aside>
   );

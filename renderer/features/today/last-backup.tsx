@@ -8,7 +8,7 @@ import css from './today-page.module.css';
 export const LastBackup = () => {
   const { t } = useTranslation();
   const today = useToday();
-  const { data: status } = useCallQuery('vault.status', {});
+  const { data: status } = useCallQuery('vault.status', {}, { alwaysAsks: true });
   if (status?.state !== 'open' || status.sample) return null;
   const { backupVerifiedAt: at } = status;
   return (

@@ -1,4 +1,4 @@
-import { CloudAlert, HardDrive, KeyRound, Leaf } from 'lucide-react';
+import { Archive, CloudAlert, HardDrive, KeyRound, Leaf } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { addDays, dayOf, type LocalDate } from '#core/local-date';
 import type { SyncService } from '#core/synced-folder';
@@ -72,6 +72,25 @@ const OverdueNotice = ({ verifiedAt }: { readonly verifiedAt: number | null }) =
   );
 };
 
+/** Told once; where copies lie is said in Settings. */
+const LostNotice = () => {
+  const { t } = useTranslation();
+  const see = useCommand('snapshots.seeLost');
+  return (
+    <Notice
+      icon={Archive}
+      tone="dawn"
+      action={
+        <Button variant="quiet" onPress={() => see.mutate({}, { onError: ({ code }) => tellFailure(code) })}>
+          {t('today.notices.seen')}
+        </Button>
+      }
+    >
+      {t('today.notices.lostBackups')}
+    </Notice>
+  );
+};
+
 /** Lines that are there only while they are true. */
 export const TodayNotices = () => {
   const { t } = useTranslation();
@@ -85,6 +104,7 @@ export const TodayNotices = () => {
         </Notice>
       )}
       {status?.state === 'open' && status.synced?.seen === false && <SyncedNotice by={status.synced.by} />}
+      {status?.state === 'open' && status.backupsLost && <LostNotice />}
       {status?.state === 'open' && status.backupOverdue && <OverdueNotice verifiedAt={status.backupVerifiedAt} />}
       {status?.state === 'open' && status.checkOffer !== null && !status.backupOverdue && (
         <CheckOffer offer={status.checkOffer} />

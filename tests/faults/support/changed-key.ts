@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Result } from '#core/result';
 import type { RecoveryKeyOffer } from '#core/vault-status';
@@ -33,6 +34,14 @@ const opensWithKey = async (home: string, recoveryKey: string | null): Promise<b
   return code === 'nothing';
 };
 
+/** What the lock screen tells of the change, and whether the index notes that one was begun. */
+const toldOnLockScreen = async (home: string) => {
+  const { vault } = await open(home);
+  const status = vault.status();
+  const noted = JSON.parse(readFileSync(join(home, 'index.json'), 'utf8')) as { keyChange?: unknown };
+  return { status: status.state === 'locked' ? status.keyChange : null, begun: (noted.keyChange ?? null) !== null };
+};
+
 type Seen = {
   /** The recovery key of before. */
   readonly recoveryKey: string;
@@ -46,10 +55,12 @@ type Seen = {
  * whole, and where the key was changed the journal of before lies beside it, whole as well.
  */
 export const expectOneKey = async (home: string, { recoveryKey, acknowledged, lines }: Seen): Promise<void> => {
+  const told = await toldOnLockScreen(home);
   expect(await opensWith(home, OLD)).toBe(ENTRIES + 1);
   const changed = await opensWithKey(home, shownKey(lines));
   expect(await opensWithKey(home, recoveryKey)).toBe(!changed);
   if (acknowledged) expect(changed).toBe(true);
+  expect(told.status).toBe(changed ? 'completed' : told.begun ? 'interrupted' : null);
   const { vault, index, snapshots } = await open(home);
   expect(index.list()).toHaveLength(1);
   expect(readdirSync(home).filter((name) => !name.startsWith('index.json'))).toHaveLength(changed ? 2 : 1);

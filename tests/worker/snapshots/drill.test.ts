@@ -11,6 +11,7 @@ import { traceOf } from '#tests/support/temp-inside';
 import { tempSnapshots } from '#tests/support/temp-snapshots';
 import { quickSmith } from '#tests/support/temp-vault';
 import { threadFile } from '#tests/support/threads';
+import { saveSetting } from '#worker/repositories/setting';
 import { binCheckIn, saveCheckIn } from '#worker/services/check-ins';
 import { drillService } from '#worker/services/drill';
 import { binEntry, saveEntry } from '#worker/services/entries';
@@ -69,7 +70,8 @@ describe('testing a backup', () => {
     const before = traceOf(test.folder);
     expect(test.drill.last()).toBeNull();
     expect(await test.drill.snapshot(randomUUID(), null)).toMatchObject({ madeAt: takenAt, ...held });
-    expect(test.drill.last()).toEqual({ day: test.vault.journal().today(), whole: true });
+    const of = { kind: 'snapshot', takenAt };
+    expect(test.drill.last()).toEqual({ day: test.vault.journal().today(), of, whole: true, lastWhole: null });
     expect(test.strangers()).toEqual([]);
     expect(traceOf(test.folder)).toEqual(before);
     expect(existsSync(join(test.folder, name))).toBe(true);
@@ -110,6 +112,29 @@ describe('testing a backup', () => {
     expect(await test.testExport()).toMatchObject({ madeAt: made, ...held });
     expect(test.drill.last()).toMatchObject({ whole: true });
     expect(test.strangers()).toEqual([]);
+  });
+
+  it('notes what it was of, and after a bad end still when the last good one was', async () => {
+    const test = await tempDrill();
+    test.fill(3, 'so that there is something in the middle of the file to harm');
+    const { takenAt } = await test.take();
+    await test.write();
+    await test.drill.snapshot(randomUUID(), null);
+    const good = { day: test.vault.journal().today(), of: { kind: 'snapshot', takenAt } };
+    flip(test.file);
+    test.later(DAY);
+    const bad = { day: test.vault.journal().today(), of: { kind: 'export', name: 'journal.ebb.age' }, whole: false };
+    for (const again of [1, 2]) {
+      expect(await codeOf(test.testExport), `time ${again}`).toBe('EXPORT_DAMAGED');
+      expect(test.drill.last(), `time ${again}`).toEqual({ ...bad, lastWhole: good });
+    }
+  });
+
+  it('takes up a note that does not say what was tested', async () => {
+    const test = await tempDrill();
+    const day = test.vault.journal().today();
+    saveSetting(test.vault.journal().db, 'backup-tested', JSON.stringify({ day, whole: true }));
+    expect(test.drill.last()).toEqual({ day, of: null, whole: true, lastWhole: null });
   });
 
   it.each<[ErrorCode, (file: string) => void, string, { whole: boolean } | null]>([

@@ -42,6 +42,22 @@ describe('snapshots from before', () => {
     elsewhere.close();
   });
 
+  it('are all told to lie under an earlier key, and no other is', async () => {
+    const { service, change, take } = await tempKeyChange();
+    await take();
+    expect(service.list().snapshots.map(({ earlierKey }) => earlierKey)).toEqual([false, false]);
+    await change();
+    await take();
+    const told = service.list().snapshots.map(({ reason, earlierKey }) => [reason, earlierKey]);
+    expect(told).toEqual([
+      ['asked', false],
+      ['daily', false],
+      ['before-rekey', true],
+      ['asked', true],
+      ['asked', true],
+    ]);
+  });
+
   it('never lend their key files to a journal that has lost its own', async () => {
     const { vault, change, look, recovery } = await tempKeyChange();
     await change();

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#core/errors';
 import { tempFolder } from '#tests/support/temp-folder';
+import { tempKeyChange } from '#tests/support/temp-key-change';
 import { tempSnapshots } from '#tests/support/temp-snapshots';
 import { readManifest } from '#worker/snapshots/manifest';
 
@@ -54,9 +56,38 @@ describe('a second folder', () => {
     test.service.chooseSecond(test.stick);
     await expect.poll(() => test.copied().length, { timeout: 20_000 }).toBe(2);
     const [newest = ''] = test.names();
+    await test.settled();
     expect(test.copied()).toContain(newest);
     expect(test.service.list().snapshots[0]).toMatchObject({ entries: 6 });
   });
+
+  it('tells its newest copy of this journal, whatever another of the same vault copies into it', async () => {
+    const test = await withSecond();
+    await test.settled();
+    const { newest } = test.second() ?? {};
+    const [own = ''] = test.copied();
+    renameSync(join(test.into, own), join(test.into, '20301121T123005007Z-1'));
+    cpSync(join(test.folder, own), join(test.into, own), { recursive: true });
+    expect(test.second()).toMatchObject({ newest, missing: 0 });
+    rmSync(join(test.into, own), { recursive: true });
+    expect(test.second()).toMatchObject({ newest: null, missing: 1 });
+  });
+
+  it('says which backups it does not receive: those under an earlier key that are not there, and damaged ones', async () => {
+    const test = await tempKeyChange();
+    const stick = join(tempFolder(), 'stick');
+    mkdirSync(stick);
+    test.service.chooseSecond(stick);
+    const second = () => test.service.list().second;
+    await expect.poll(() => second()?.missing, { timeout: 20_000 }).toBe(0);
+    expect(second()?.leftOut).toEqual({ earlier: 0, damaged: 0 });
+    await test.change();
+    // The one made before the change was not copied any more; the one before that lies with those of the vault before.
+    expect(second()?.leftOut).toEqual({ earlier: 1, damaged: 0 });
+    const [first] = test.service.list().snapshots;
+    writeFileSync(join(test.vault.current().folder, 'snapshots', first?.name ?? '', 'manifest.json'), 'torn');
+    expect(second()).toMatchObject({ leftOut: { earlier: 1, damaged: 1 }, newest: null });
+  }, 120_000);
 
   it('that was taken away says so, and receives what it lacks when it is back', async () => {
     const test = await withSecond();

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '#core/record';
 import type { SnapshotName } from '#core/snapshot';
 import { aCheckIn, anEntry } from '#tests/support/builders';
 import { codeOf } from '#tests/support/finished-vault';
+import { tempFolder } from '#tests/support/temp-folder';
 import { tempSnapshots } from '#tests/support/temp-snapshots';
 import { deleteEntry } from '#worker/repositories/entry';
 import { binCheckIn, saveCheckIn } from '#worker/services/check-ins';
@@ -157,6 +158,52 @@ describe('a journal without a verified backup', () => {
     test.service.lookAround();
     await expect.poll(test.names, { timeout: 20_000 }).toHaveLength(1);
     await expect.poll(() => test.vault.status()).toMatchObject({ backupVerifiedAt: test.clock.now() });
+  });
+
+  it('that was taken away is told once, wherever it is seen first, and that another is made', async () => {
+    const test = await tempSnapshots();
+    await test.service.opened();
+    expect(test.service.list().lost).toBeNull();
+    expect(test.vault.status()).toMatchObject({ backupsLost: false });
+    rmSync(test.folder, { recursive: true });
+    const before = test.told.length;
+    test.later(1);
+    expect(test.service.list()).toMatchObject({ snapshots: [], lost: { copies: null } });
+    await expect.poll(() => test.service.list().snapshots, { timeout: 20_000 }).toHaveLength(1);
+    expect(test.told.length).toBeGreaterThan(before);
+    expect(test.vault.status()).toMatchObject({ backupsLost: true });
+    test.service.seeLost();
+    expect(test.vault.status()).toMatchObject({ backupsLost: false });
+    test.service.lookAround();
+    expect(test.service.list().lost).toBeNull();
+  });
+
+  it('that was taken away is told at once by the next look around, and with how many copies there are', async () => {
+    const test = await tempSnapshots();
+    const stick = join(tempFolder(), 'stick');
+    mkdirSync(stick);
+    await test.service.opened();
+    test.service.chooseSecond(stick);
+    await test.take();
+    const second = () => test.service.list().second;
+    await expect.poll(() => [second()?.missing, second()?.newest], { timeout: 20_000 }).toEqual([0, test.clock.now()]);
+    rmSync(test.folder, { recursive: true });
+    const before = test.told.length;
+    test.service.lookAround();
+    expect(test.told).toHaveLength(before + 1);
+    expect(test.service.list().lost).toEqual({ copies: 2 });
+    expect(test.vault.status()).toMatchObject({ backupVerifiedAt: null, backupsLost: true });
+    await expect.poll(() => test.service.list().snapshots, { timeout: 20_000 }).toHaveLength(1);
+  });
+
+  it('that went away with the whole folder is not told as removed: the drive may have been taken out', async () => {
+    const test = await tempSnapshots();
+    await test.service.opened();
+    renameSync(test.vaultFolder, `${test.vaultFolder}-away`);
+    test.service.lookAround();
+    renameSync(`${test.vaultFolder}-away`, test.vaultFolder);
+    expect(test.service.list().lost).toBeNull();
+    expect(test.vault.status()).toMatchObject({ backupsLost: false });
   });
 
   it('tells of the newest that is still there and was found whole', async () => {

@@ -1,12 +1,16 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -54,6 +58,16 @@ const aVault = async () => {
     return takeSnapshot(order, help);
   };
   return { vault, order, take };
+};
+
+/** Where the system's own cache of the file shows it to every reader. */
+const flipIn = (file: string, at: number): void => {
+  const handle = openSync(file, 'r+');
+  const byte = Buffer.alloc(1);
+  readSync(handle, byte, 0, 1, at);
+  byte[0] = (byte[0] ?? 0) ^ 1;
+  writeSync(handle, byte, 0, 1, at);
+  closeSync(handle);
 };
 
 const verify = ({ folder, name, vaultKey }: SnapshotOrder) => verifySnapshot({ folder, name, vaultKey }, quiet);
@@ -117,7 +131,7 @@ describe('a snapshot', () => {
       WHERE name = '${table}';
       PRAGMA writable_schema = OFF`);
       expect(db.all(sql`PRAGMA cipher_integrity_check`)).toEqual([]);
-      await expect(take()).rejects.toEqual(new AppError('SNAPSHOT_DAMAGED'));
+      await expect(take()).rejects.toEqual(new AppError('DATABASE_DAMAGED'));
       expect(listNames(order.folder)).toEqual([]);
       const copy = join(order.folder, 'copy.db');
       copyFileSync(order.database, copy);
@@ -125,6 +139,29 @@ describe('a snapshot', () => {
       expect(() => checkDatabase(copy, databaseKey(order.vaultKey), quiet)).toThrow(new AppError('SNAPSHOT_DAMAGED'));
     },
   );
+
+  it('is none of a journal that is damaged in its middle, and says that the journal is', async () => {
+    const { vault, order, take } = await aVault();
+    for (let count = 0; count < 40; count += 1) saveEntry(vault.journal(), anEntry({ text: 'a page '.repeat(400) }));
+    vault.current().db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    const { size } = statSync(order.database);
+    flipIn(order.database, Math.floor(size / 2));
+    await expect(take()).rejects.toEqual(new AppError('DATABASE_DAMAGED'));
+    expect(readdirSync(order.folder)).toEqual([]);
+    expect(statSync(order.database).size).toBe(size);
+  });
+
+  it('is none where the copy alone is damaged, and nothing is said against the journal', async () => {
+    const { vault, order, take } = await aVault();
+    const onCopied = beginSnapshot(vault.current().db, order);
+    const readCopy = async (file: string): Promise<void> => {
+      flipIn(file, Math.floor(statSync(file).size / 2));
+      readPages(file, databaseKey(order.vaultKey), quiet);
+    };
+    const taking = takeSnapshot(order, { tick: quiet, onCopied, readPages: readCopy });
+    await expect(taking).rejects.toEqual(new AppError('SNAPSHOT_DAMAGED'));
+    expect((await take()).counts.entry).toBe(40);
+  });
 
   it('says how much of its file holds something', async () => {
     const { vault, order, take } = await aVault();

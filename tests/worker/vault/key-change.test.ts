@@ -154,6 +154,55 @@ describe('another key for the journal', () => {
     expect(unsaved.list()).toEqual(calls);
   });
 
+  it('cut off before it was done is told on the lock screen and in the open journal, until that was read', async () => {
+    const { vault, index, service, keyChange, prepare, vaultFolder } = await tempKeyChange();
+    await prepare();
+    const changing = codeOf(() => keyChange.change(randomUUID()));
+    // The journal is locked, or the program ends: nobody who asked is there any more.
+    await service.close();
+    expect(await changing).toBe('CANCELLED');
+    expect(vault.status()).toMatchObject({ state: 'open', keyChangeInterrupted: false });
+    vault.close();
+    for (const opening of [1, 2]) {
+      expect(vault.status(), `opening ${opening}`).toMatchObject({ state: 'locked', keyChange: 'interrupted' });
+      await vault.unlock(PASSPHRASE);
+      expect(vault.current().folder).toBe(vaultFolder);
+      expect(vault.status(), `opening ${opening}`).toMatchObject({ keyChangeInterrupted: true });
+      if (opening === 1) vault.close();
+    }
+    vault.seeKeyChange();
+    expect(vault.status()).toMatchObject({ keyChangeInterrupted: false });
+    vault.close();
+    expect(vault.status()).toMatchObject({ keyChange: null });
+    expect(readFileSync(join(index.home, 'index.json'), 'utf8')).toContain('"keyChange":null');
+  });
+
+  it('says nothing afterwards of a change that somebody stopped', async () => {
+    const { vault, service, keyChange, prepare } = await tempKeyChange();
+    await prepare();
+    const job = randomUUID();
+    const changing = codeOf(() => keyChange.change(job));
+    await service.cancel(job);
+    expect(await changing).toBe('CANCELLED');
+    vault.close();
+    expect(vault.status()).toMatchObject({ keyChange: null });
+  });
+
+  it('is told on the lock screen when it is done, and no more once the journal was opened', async () => {
+    const { vault, keyChange, prepare, vaultFolder } = await tempKeyChange();
+    await prepare();
+    await keyChange.change(randomUUID());
+    expect(vault.status()).toMatchObject({ state: 'locked', keyChange: 'completed' });
+    const [{ id = '' } = {}] = (vault.status() as { journals: { id: string }[] }).journals;
+    vault.select(basename(vaultFolder));
+    expect(vault.status()).toMatchObject({ keyChange: null });
+    vault.select(id);
+    await vault.unlock(PASSPHRASE);
+    expect(vault.status()).toMatchObject({ keyChangeInterrupted: false });
+    vault.close();
+    expect(vault.status()).toMatchObject({ keyChange: null });
+  });
+
   it('never offers a half-made journal, and clears it up at the next opening', async () => {
     const { vault, index, home } = await tempKeyChange();
     const id = randomUUID();
