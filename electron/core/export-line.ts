@@ -11,7 +11,7 @@ import { instant, recordColumns, recordId, recordVersion } from './record';
 import { run } from './run';
 
 /** The version of the export format this program writes (docs/export-format.md). Every addition to a line raises it. */
-export const EXPORT_VERSION = 2;
+export const EXPORT_VERSION = 3;
 
 /** Longest line, in bytes: the largest entry that can be saved takes half of it. */
 export const MAX_LINE_BYTES = 32 * 1024 * 1024;

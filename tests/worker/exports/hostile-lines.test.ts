@@ -136,8 +136,8 @@ describe('refuses as damaged', () => {
     ],
     ['a count in the last line that is not so', closed([JSON.stringify(manifestFor([]))], { entry: 1 })],
     ['a changed line', holding(setting).replace('R.', 'S.')],
-    ['a manifest of no version', holding().replace('"version":2,', '')],
-    ['a manifest of version 0', holding().replace('"version":2', '"version":0')],
+    ['a manifest of no version', holding().replace('"version":3,', '')],
+    ['a manifest of version 0', holding().replace('"version":3', '"version":0')],
   ];
   test.each(cases)('%s', async (_, text) => {
     expect(await failureOf(text)).toBe('EXPORT_DAMAGED');
@@ -180,10 +180,10 @@ test('takes nothing for an export whose first line is not its manifest', async (
 });
 
 test('tells a newer export before anything else about it', async () => {
-  expect(await failureOf('{"format":"ebb-export","version":3,"anything":[]}\n{"type":"hologram"}\n')).toBe(
+  expect(await failureOf('{"format":"ebb-export","version":4,"anything":[]}\n{"type":"hologram"}\n')).toBe(
     'EXPORT_NEWER',
   );
-  expect(await failureOf(holding().replace('"version":2', '"version":3'))).toBe('EXPORT_NEWER');
+  expect(await failureOf(holding().replace('"version":3', '"version":4'))).toBe('EXPORT_NEWER');
 });
 
 test('never takes an export that differs from a right one in any line', async () => {
