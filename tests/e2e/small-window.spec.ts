@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { defaultDeviceSettings } from '#core/settings';
+import { anId } from '#tests/support/builders';
 import { findings } from './axe';
 import { pressOn, tabTo, typeInto } from './keyboard';
 import { callFrom, discard, freshFolder, launch, type RunningApp } from './launch';
@@ -182,6 +183,36 @@ test('what is taken back is named, once, below the page and on none of its butto
     const message = await messages.boundingBox();
     if (main === null || message === null) throw new Error('not laid out');
     expect(main.y + main.height).toBeLessThanOrEqual(message.y);
+  });
+});
+
+test('what is not finished leaves the page its room, and Emergency shows nothing of it', async () => {
+  await withCopy(async ({ page }) => {
+    await unlock(page);
+    for (const note of ['The first of three', 'The second of three', 'The third of three']) {
+      const answers = {
+        ...{ mood: null, craving: null, energy: null, confidence: null, sleepMinutes: null },
+        ...{ halt: [], feelings: [], note },
+      };
+      const content = { form: 'check-in', record: anId(), at: null, touchedAt: Date.now(), answers } as const;
+      expect(await callFrom(page, 'drafts.keep', { id: anId(), content })).toMatchObject({ ok: true });
+    }
+    await page.keyboard.press('Control+l');
+    await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible({ timeout: 30_000 });
+    await unlock(page);
+    const notices = page.getByRole('complementary', { name: 'About this journal' });
+    await expect(notices).toContainText('3 forms are not saved yet.');
+    const height = async (): Promise<number> => (await notices.boundingBox())?.height ?? 0;
+    // A button and what is around it.
+    expect(await height()).toBeLessThan(600 / 8);
+    await page.keyboard.press('2');
+    await expectInSight(page.getByRole('option', { name: 'A long day' }));
+    await pressOn(page, button(page, 'Look'));
+    await expectInSight(button(page, 'Hide'), button(page, 'Continue: A check-in').first());
+    await pressOn(page, page.getByRole('link', { name: 'Emergency' }));
+    await expect(notices).toHaveCount(0);
+    await expect(page.getByText('of three')).toHaveCount(0);
+    await expectInSight(page.getByRole('main').getByRole('heading', { level: 2 }).first());
   });
 });
 
