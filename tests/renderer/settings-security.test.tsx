@@ -4,6 +4,7 @@ import { localDate } from '#core/local-date';
 import { ok } from '#core/result';
 import { emptyProfile, type Security } from '#core/settings';
 import { SettingsPage } from '#features/settings/settings-page';
+import { requestIntent } from '#lib/intents';
 import { toastStore } from '#lib/toasts';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
 import { renderWith } from './render';
@@ -60,6 +61,20 @@ describe('checking the recovery key in Settings', () => {
     await view.user.type(view.getByLabelText('Recovery key'), '7kq2m{Enter}');
     expect((await view.findByRole('alert')).textContent).toContain('does not open this journal');
   });
+});
+
+it('a new passphrase is asked for once it is known which fields that takes: none goes while somebody types in it', async () => {
+  const client = fakeClient({
+    'vault.security': always({ ...security, openedWithRecoveryKey: true }),
+    'profile.get': always(emptyProfile),
+  });
+  const letGo = client.hold('vault.security');
+  const view = renderWith(<SettingsPage sources="Sources" />);
+  act(() => requestIntent('passphrase'));
+  expect(view.queryByLabelText('Current passphrase')).toBeNull();
+  await act(async () => letGo());
+  await view.findByLabelText('New passphrase');
+  expect(view.queryByLabelText('Current passphrase')).toBeNull();
 });
 
 describe('after too many tries in Settings', () => {
