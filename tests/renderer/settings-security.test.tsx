@@ -63,6 +63,17 @@ describe('checking the recovery key in Settings', () => {
   });
 });
 
+describe('Escape in a dialog with a recovery key', () => {
+  it.each(['', '7kq2m x9d4t'])('closes it from its field, holding "%s"', async (typed) => {
+    const view = renderSettings();
+    await view.user.click(await view.findByRole('button', { name: 'Check my recovery key' }));
+    await view.user.click(view.getByLabelText('Recovery key'));
+    if (typed !== '') await view.user.keyboard(typed);
+    await view.user.keyboard('{Escape}');
+    await waitFor(() => expect(view.queryByRole('dialog')).toBeNull());
+  });
+});
+
 it('a new passphrase is asked for once it is known which fields that takes: none goes while somebody types in it', async () => {
   const client = fakeClient({
     'vault.security': always({ ...security, openedWithRecoveryKey: true }),
