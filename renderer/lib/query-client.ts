@@ -60,9 +60,21 @@ export const queryKeyOf = <M extends QueryMethod>(method: M, input: Input<M>): Q
   input,
 ];
 
+const listeners = new Map<Topic, Set<() => void>>();
+
+/** Hears whenever what is under a topic has become stale, for what is kept outside the cache, until the returned function is called. */
+export const onRefresh = (topic: Topic, listener: () => void): (() => void) => {
+  const known = listeners.get(topic) ?? new Set();
+  listeners.set(topic, known.add(listener));
+  return () => void known.delete(listener);
+};
+
 /** Makes everything under these topics stale; what is on screen is asked for again. */
 export const refresh = (topics: readonly Topic[]): void => {
-  for (const topic of topics) void queryClient.invalidateQueries({ queryKey: [topic] });
+  for (const topic of topics) {
+    void queryClient.invalidateQueries({ queryKey: [topic] });
+    for (const listener of listeners.get(topic) ?? []) listener();
+  }
 };
 
 /** Sends a command and, when it succeeds, refreshes what the contract says it made stale. */
