@@ -1,16 +1,19 @@
-import { Eye, FileWarning, HardDrive, KeyRound, type LucideIcon, Wrench } from 'lucide-react';
+import { Eye, FileWarning, HardDrive, History, KeyRound, type LucideIcon, Wrench } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ErrorCode } from '#core/errors';
+import { dayOf } from '#core/local-date';
 import { isCramped } from '#lib/appearance';
 import { damageSeen, fileMissing } from '#lib/damage';
+import { formatDayShort, formatMomentInSentence } from '#lib/format';
 import { requestIntent } from '#lib/intents';
 import { keptProblem, resumeKept, writeKept } from '#lib/kept-work';
 import { lockJournal, lockToRecover } from '#lib/lock-journal';
 import { useCallQuery, useCommand } from '#lib/query-client';
 import { useStore } from '#lib/store';
 import { tellFailure } from '#lib/tell-failure';
+import { systemZone, useToday } from '#lib/today';
 import { useWaitingDrafts } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
@@ -114,6 +117,21 @@ const RecoveryKeyNotice = () => {
   );
 };
 
+const ReplacedNotice = ({ at, keptUntil }: { readonly at: number; readonly keptUntil: number }) => {
+  const { t } = useTranslation();
+  const today = useToday();
+  const zone = systemZone();
+  const when = formatMomentInSentence({ at, zone }, today);
+  return (
+    <Line
+      icon={History}
+      words={t('shell.replaced', { when, day: formatDayShort(dayOf(keptUntil, zone), today) })}
+      short={t('shell.short.replaced', { when })}
+      action={{ label: t('shell.lockAndChoose'), run: () => void lockJournal() }}
+    />
+  );
+};
+
 /** Lines above every page, each only while it is true. Above Emergency stands nothing: it is held out to others. */
 export const StatusNotices = () => {
   const { t } = useTranslation();
@@ -125,8 +143,9 @@ export const StatusNotices = () => {
   const [location] = useLocation();
   useEffect(() => void resumeKept(), []);
   if (status?.state !== 'open' || location === '/emergency') return null;
-  const { sample, openedWithRecoveryKey, headerRepaired, keyChangeInterrupted } = status;
-  const isOfStatus = sample || openedWithRecoveryKey || headerRepaired || keyChangeInterrupted;
+  const { sample, openedWithRecoveryKey, headerRepaired, keyChangeInterrupted, replaced } = status;
+  const isOfKeys = openedWithRecoveryKey || headerRepaired || keyChangeInterrupted;
+  const isOfStatus = sample || isOfKeys || replaced !== null;
   const isAnything = isOfStatus || isDamaged || isMissing || notWritten !== null || areDrafts;
   if (!isAnything) return null;
   return (
@@ -136,6 +155,7 @@ export const StatusNotices = () => {
       {notWritten !== null && <NotWrittenNotice code={notWritten} />}
       <Unfinished />
       {sample && <SampleNotice />}
+      {replaced !== null && <ReplacedNotice {...replaced} />}
       {openedWithRecoveryKey && <RecoveryKeyNotice />}
       {headerRepaired && (
         <Line icon={Wrench} words={t('shell.headerRepaired')} short={t('shell.short.headerRepaired')} />
