@@ -27,7 +27,7 @@ const opened = async (where: 'beside' | 'on screen') => {
   const merge = async (change: () => void) => {
     journal.client.answer('merge.run', () => {
       change();
-      return ok({ counts: emptyMergeCounts() });
+      return ok({ counts: emptyMergeCounts(), conflicts: [] });
     });
     await act(() => command('merge.run', { job: anId(), deletions: 'keep' }));
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyMergeCounts, type MergePreview } from '#core/merge';
 import { ok } from '#core/result';
 import { DataSection } from '#features/settings/data-section';
+import { anId, day } from '#tests/support/builders';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
 import { moment, onAnEvening, open, today } from './days';
 import { renderWith } from './render';
@@ -23,13 +24,18 @@ const told: MergePreview = {
   },
 };
 
+const conflicts = [
+  { id: anId(), day: today, title: 'The river', excerpt: 'It was slow.' },
+  { id: anId(), day: day('2026-11-19'), title: '', excerpt: 'Grey and cold. And then rain.' },
+];
+
 const show = (answers: Parameters<typeof fakeClient>[0] = {}) => {
   const client = fakeClient({
     'vault.status': always(open),
     'bin.list': always({ items: [], next: null, total: 0 }),
     'merge.last': always(null),
     'merge.look': always(told),
-    'merge.run': always({ counts: told.counts }),
+    'merge.run': always({ counts: told.counts, conflicts }),
     'merge.undo': always({ left: 0 }),
     'merge.forget': always(null),
     'jobs.cancel': always(null),
@@ -82,6 +88,29 @@ describe('merging an export', () => {
     await findAllByText('The merge is undone.');
     await waitFor(() => expect(queryByRole('alertdialog')).toBeNull());
     expect(client.inputsOf('merge.undo')).toHaveLength(1);
+  });
+
+  it('names what both sides had changed, with a way to each and back to the list', async () => {
+    const { user, client, paths, findByRole, queryByRole, findAllByText } = await look({
+      'merge.run': always({ counts: { ...told.counts, conflicting: { entry: 5, goal: 1 } }, conflicts }),
+    });
+    client.answer('merge.last', always({ at: moment(today).at, exportedAt }));
+    await user.click(await findByRole('button', { name: 'Merge' }));
+    const list = async () => within(await findByRole('list', { name: 'Entries changed on both sides' }));
+    const lines = (await list()).getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(lines).toEqual(['The river Today', 'Grey and cold. Thu 19 Nov', 'and 3 more']);
+    await user.click((await list()).getByRole('link', { name: 'The river' }));
+    expect(paths.at(-1)).toBe(`/journal/${conflicts[0]?.id}`);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(queryByRole('dialog')).toBeNull());
+    await user.click(await findByRole('button', { name: 'What it did' }));
+    await user.click((await list()).getByRole('link', { name: 'Grey and cold.' }));
+    expect(paths.at(-1)).toBe(`/journal/${conflicts[1]?.id}`);
+    await user.click(within(await findByRole('dialog')).getByRole('button', { name: 'Undo the merge' }));
+    const question = await findByRole('alertdialog', { name: 'Undo the merge?' });
+    await user.click(within(question).getByRole('button', { name: 'Undo the merge' }));
+    await findAllByText('The merge is undone.');
+    expect(queryByRole('button', { name: 'What it did' })).toBeNull();
   });
 
   it('shows how far it is, and stops when asked to', async () => {
