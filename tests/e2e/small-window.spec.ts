@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { LocalDate } from '#core/local-date';
 import { defaultDeviceSettings } from '#core/settings';
-import { anId } from '#tests/support/builders';
+import { aGoal, anId } from '#tests/support/builders';
 import { findings } from './axe';
 import { pressOn, tabTo, typeInto } from './keyboard';
 import { callFrom, discard, freshFolder, launch, type RunningApp } from './launch';
@@ -12,6 +13,7 @@ import {
   createJournal,
   EXPORT_PASSPHRASE,
   exportJournal,
+  lock,
   PASSPHRASE,
   unlock,
   writeEntry,
@@ -25,6 +27,12 @@ const shrink = async ({ app, page }: RunningApp): Promise<void> => {
   const seen = () =>
     page.evaluate(() => `${innerWidth} ${innerHeight} ${getComputedStyle(document.documentElement).fontSize}`);
   await expect.poll(seen).toBe('900 600 24px');
+};
+
+/** What was put into the journal behind the window's back is shown from then on. */
+const lockAndUnlock = async (page: Page): Promise<void> => {
+  await lock(page);
+  await unlock(page);
 };
 
 /** All of it is in the window, and nothing lies on it: neither what is fixed nor the end of what scrolls. */
@@ -197,9 +205,7 @@ test('what is not finished leaves the page its room, and Emergency shows nothing
       const content = { form: 'check-in', record: anId(), at: null, touchedAt: Date.now(), answers } as const;
       expect(await callFrom(page, 'drafts.keep', { id: anId(), content })).toMatchObject({ ok: true });
     }
-    await page.keyboard.press('Control+l');
-    await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible({ timeout: 30_000 });
-    await unlock(page);
+    await lockAndUnlock(page);
     const notices = page.getByRole('complementary', { name: 'About this journal' });
     await expect(notices).toContainText('3 forms are not saved yet.');
     const height = async (): Promise<number> => (await notices.boundingBox())?.height ?? 0;
@@ -213,6 +219,50 @@ test('what is not finished leaves the page its room, and Emergency shows nothing
     await expect(notices).toHaveCount(0);
     await expect(page.getByText('of three')).toHaveCount(0);
     await expectInSight(page.getByRole('main').getByRole('heading', { level: 2 }).first());
+  });
+});
+
+const pageOf = { 1: '#/today', 2: '#/journal', 3: '#/trends', 4: '#/goals' } as const;
+
+/** Words of buttons that stand on two lines. */
+const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button')].flatMap((button) => {
+      const broken: string[] = [];
+      const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode() !== null) {
+        const node = texts.currentNode;
+        for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+        }
+      }
+      return broken;
+    }),
+  );
+
+test('no button breaks inside a word', async () => {
+  await withCopy(async ({ page }) => {
+    await unlock(page);
+    const goal = aGoal({ title: 'Walk by the river' });
+    expect(await callFrom(page, 'goals.save', goal)).toMatchObject({ ok: true });
+    const today = new Date().toLocaleDateString('sv') as LocalDate;
+    const mark = { goal: goal.id, day: today, state: 'done', amount: null, note: '' } as const;
+    expect(await callFrom(page, 'goals.mark', mark)).toMatchObject({ ok: true });
+    await lockAndUnlock(page);
+    const broken: string[] = [];
+    for (const textSize of [120, 135, 150]) {
+      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), textSize);
+      for (const key of ['1', '2', '3', '4'] as const) {
+        await page.keyboard.press(key);
+        await expect(page.locator('nav [aria-current]')).toHaveAttribute('href', pageOf[key]);
+        if (key === '4') await expect(page.getByRole('button', { name: 'History' })).toBeVisible();
+        broken.push(...(await brokenWords(page)).map((word) => `${word}, page ${key}, ${textSize} %`));
+      }
+    }
+    expect(broken).toEqual([]);
   });
 });
 
