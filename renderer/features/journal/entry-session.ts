@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core';
-import type { Document } from '#core/document';
+import { countWords, type Document, documentText } from '#core/document';
 import type { Entry, EntryDraft } from '#core/entry';
 import type { ErrorCode } from '#core/errors';
 import type { RecordVersion } from '#core/record';
@@ -109,6 +109,8 @@ const openAutosave = (session: Parts) => {
     const draft = draftOf(session);
     const result = await storeEntry(draft, unanswered);
     if (!result.ok) {
+      // Nothing that was stored says how many there are now.
+      status.write({ ...status.read(), words: countWords(documentText(draft.body)) });
       if (isUnanswered(result.error.code)) unanswered = [...unanswered, draft];
       return result;
     }
