@@ -88,6 +88,8 @@ type QueryChoices<T> = {
   readonly enabled?: boolean;
   /** Asks anew whenever it is shown: something outside, such as a stick, may not be as it was. */
   readonly alwaysAsks?: boolean;
+  /** Asks again every so many milliseconds while it is shown, for the same reason; null does not. */
+  readonly asksEvery?: number | null;
   /** `keepPreviousData` shows the last answer while the next one comes. */
   readonly placeholderData?: (previous: T | undefined) => T | undefined;
 };
@@ -103,6 +105,7 @@ export const useCallQuery = <M extends QueryMethod>(
     queryFn: () => callOrThrow(method, input),
     enabled: choices.enabled ?? true,
     refetchOnMount: choices.alwaysAsks === true ? 'always' : true,
+    refetchInterval: choices.asksEvery ?? false,
     placeholderData: choices.placeholderData as undefined,
   });
 
