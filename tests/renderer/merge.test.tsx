@@ -61,12 +61,21 @@ describe('merging an export', () => {
     const words = dialog.textContent ?? '';
     expect(words).toContain('12 entries and 1 check-in');
     expect(words).toContain('3 entriesDeleted in the export, and still here. What should happen?');
-    expect(words).toContain('Only in the export, so this comes in.');
-    expect(words).toContain('Changed on both sides. The newer version stands, and the other is kept.');
+    expect(words).toContain('Only in the export, so these come in.');
+    expect(words).toContain('Changed on both sides. Of each, the newer version stands, and the other is kept.');
     expect(words).toContain('First Ebb makes a backup of the journal as it is now.');
     expect(words).not.toContain('another journal');
     expect(within(dialog).getByRole('radio', { name: 'Keep here' }).getAttribute('aria-checked')).toBe('true');
     expect(client.inputsOf('merge.run')).toEqual([]);
+  });
+
+  it('speaks of one record as of one', async () => {
+    const { findByRole } = await look({
+      'merge.look': () => ok({ ...told, counts: { ...emptyMergeCounts(), added: { entry: 1 }, newer: { goal: 2 } } }),
+    });
+    const words = (await findByRole('dialog', { name: 'What would change' })).textContent ?? '';
+    expect(words).toContain('1 entryOnly in the export, so this comes in.');
+    expect(words).toContain('2 goalsNewer in the export. Those versions take the place of yours');
   });
 
   it('merges with the answer given, shows what it did, and undoes it from there', async () => {
@@ -75,9 +84,9 @@ describe('merging an export', () => {
     await user.click(await findByRole('button', { name: 'Merge' }));
     const done = await findByRole('dialog', { name: 'Merged' });
     expect(done.textContent).toContain('Deleted in the export, and under Recently deleted now.');
-    expect(done.textContent).toContain('12 entries and 1 check-inOnly in the export, so this came in.');
+    expect(done.textContent).toContain('12 entries and 1 check-inOnly in the export, so these came in.');
     expect(done.textContent).toContain(
-      '2 entriesChanged on both sides. The newer version stands, and the other was kept.',
+      '2 entriesChanged on both sides. Of each, the newer version stands, and the other was kept.',
     );
     expect(done.textContent).not.toMatch(/comes|stays/);
     expect(client.inputsOf('merge.run')).toMatchObject([{ deletions: 'delete' }]);

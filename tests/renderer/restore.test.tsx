@@ -41,6 +41,15 @@ describe('an export that a passphrase does not open', () => {
   });
 });
 
+describe('an export of one day', () => {
+  it('is said to be of that day, not from it to itself', async () => {
+    const { findByText } = await renderRestore({
+      'exports.inspect': always({ ...preview, firstDay: preview.lastDay }),
+    });
+    expect((await findByText(/^From /)).textContent).not.toContain(' to ');
+  });
+});
+
 describe('restoring', () => {
   it('shows what is inside before it writes anything, and the new key afterwards', async () => {
     const { client, user, findByText, getByText, queryByText, getByLabelText, getByRole, findByRole, onDone } =
