@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entrySummary } from './entry';
 import type { RecordVersion } from './record';
 import { instant } from './record';
 import { parseVersion } from './version-clock';
@@ -53,8 +54,18 @@ export type MergePreview = z.infer<typeof mergePreview>;
 export const deletionAnswer = z.enum(['keep', 'delete']);
 export type DeletionAnswer = z.infer<typeof deletionAnswer>;
 
-/** What a merge did. */
-export const mergeReport = z.strictObject({ counts: mergeCounts });
+/** The most entries that a merge names of those that both sides had changed. */
+export const NAMED_CONFLICTS = 20;
+
+/** An entry that both sides had changed, as it stands now: what it is named and found by. */
+export const conflictingEntry = entrySummary.pick({ id: true, day: true, title: true, excerpt: true });
+export type ConflictingEntry = z.infer<typeof conflictingEntry>;
+
+/** What a merge did. `conflicts` are the latest entries of those that both sides had changed, latest first. */
+export const mergeReport = z.strictObject({
+  counts: mergeCounts,
+  conflicts: z.array(conflictingEntry).max(NAMED_CONFLICTS),
+});
 export type MergeReport = z.infer<typeof mergeReport>;
 
 /** The last merge, while it can be undone; null otherwise. */

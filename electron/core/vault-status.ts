@@ -54,6 +54,8 @@ export const vaultStatus = z.discriminatedUnion('state', [
     backupsLost: z.boolean(),
     /** A change of the key was cut short before this opening, nothing is changed, and the person has not said that they read so. */
     keyChangeInterrupted: z.boolean(),
+    /** Another journal stands in the place of this one: since when, and until when this one is kept at least, epoch ms. */
+    replaced: z.strictObject({ at: z.int(), keptUntil: z.int() }).nullable(),
   }),
 ]);
 export type VaultStatus = z.infer<typeof vaultStatus>;

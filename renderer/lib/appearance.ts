@@ -1,4 +1,5 @@
 import type { DeviceSettings } from '#core/settings';
+import { createStore } from './store';
 
 const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
 let theme: DeviceSettings['theme'] = 'system';
@@ -12,17 +13,24 @@ systemIsDark.addEventListener('change', paint);
 /** Windows of less than so many rem are "small" or "low": larger text counts as a lower window does. */
 const SMALL_REM = 42;
 const LOW_REM = 32;
+/** Beside the rail there is little more than a column of words. */
+const NARROW_REM = 44;
 let textSize = 100;
+
+/** Whether the window is small, low or narrow: what stands above the page then takes one line, so that the page has room. */
+export const isCramped = createStore(false);
 
 /**
  * Says on the root how much room there is. Styles do not ask by themselves: a media query knows nothing of the text size, and
  * with a container of a dialog's size Chromium 130 painted nothing of some dialogs, nor of what was behind them.
  */
 const measure = (): void => {
-  const rem = window.innerHeight / ((16 * textSize) / 100);
+  const inRem = (length: number): number => length / ((16 * textSize) / 100);
+  const height = inRem(window.innerHeight);
   const { dataset } = document.documentElement;
-  if (rem < SMALL_REM) dataset.height = rem < LOW_REM ? 'low' : 'small';
+  if (height < SMALL_REM) dataset.height = height < LOW_REM ? 'low' : 'small';
   else delete dataset.height;
+  isCramped.write(height < SMALL_REM || inRem(window.innerWidth) < NARROW_REM);
 };
 window.addEventListener('resize', measure);
 

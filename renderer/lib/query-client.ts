@@ -68,9 +68,21 @@ export const queryKeyOf = <M extends QueryMethod>(method: M, input: Input<M>): Q
   input,
 ];
 
+const listeners = new Map<Topic, Set<() => void>>();
+
+/** Hears whenever what is under a topic has become stale, for what is kept outside the cache, until the returned function is called. */
+export const onRefresh = (topic: Topic, listener: () => void): (() => void) => {
+  const known = listeners.get(topic) ?? new Set();
+  listeners.set(topic, known.add(listener));
+  return () => void known.delete(listener);
+};
+
 /** Makes everything under these topics stale; what is on screen is asked for again. */
 export const refresh = (topics: readonly Topic[]): void => {
-  for (const topic of topics) void queryClient.invalidateQueries({ queryKey: [topic] });
+  for (const topic of topics) {
+    void queryClient.invalidateQueries({ queryKey: [topic] });
+    for (const listener of listeners.get(topic) ?? []) listener();
+  }
 };
 
 /** Sends a command and, when it succeeds, refreshes what the contract says it made stale. */
@@ -84,6 +96,8 @@ type QueryChoices<T> = {
   readonly enabled?: boolean;
   /** Asks anew whenever it is shown: something outside, such as a stick, may not be as it was. */
   readonly alwaysAsks?: boolean;
+  /** Asks again every so many milliseconds while it is shown, for the same reason; null does not. */
+  readonly asksEvery?: number | null;
   /** `keepPreviousData` shows the last answer while the next one comes. */
   readonly placeholderData?: (previous: T | undefined) => T | undefined;
 };
@@ -99,6 +113,7 @@ export const useCallQuery = <M extends QueryMethod>(
     queryFn: () => callOrThrow(method, input),
     enabled: choices.enabled ?? true,
     refetchOnMount: choices.alwaysAsks === true ? 'always' : true,
+    refetchInterval: choices.asksEvery ?? false,
     placeholderData: choices.placeholderData as undefined,
   });
 

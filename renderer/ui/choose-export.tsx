@@ -19,11 +19,14 @@ type Props = {
 export const ChooseExport = ({ source, onLook }: Props) => {
   const { t } = useTranslation();
   const [file, setFile] = useState<{ readonly ticket: string; readonly name: string } | null>(source);
-  const [passphrase, setPassphrase] = useState('');
+  const [passphrase, setPassphrase] = useState(source?.passphrase ?? '');
   const choosing = useOneAtATime();
   const choose = async (): Promise<void> => {
     const chosen = await call('shell.chooseExportSource', {});
-    if (chosen.ok && chosen.value !== null) setFile(chosen.value);
+    if (!chosen.ok || chosen.value === null) return;
+    setFile(chosen.value);
+    // Another file has another passphrase.
+    setPassphrase('');
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -11,6 +11,8 @@ type Props = {
   /** "Cancel" where nothing else is said. */
   readonly cancelLabel?: string;
   readonly tone?: 'plain' | 'destructive';
+  /** Which of the two answers stands out: the way back, where the other loses something. */
+  readonly prominent?: 'confirm' | 'cancel';
   readonly isOpen: boolean;
   readonly isPending?: boolean;
   readonly onConfirm: () => void;
@@ -20,13 +22,15 @@ type Props = {
 /** Asks once more where something cannot simply be undone. Where it can be, do it and offer Undo in a toast instead. */
 export const Confirm = (props: Props) => {
   const { t } = useTranslation();
+  const isBackProminent = props.prominent === 'cancel';
+  const plain = isBackProminent ? 'ghost' : 'primary';
   const footer = (
     <>
-      <Button variant="ghost" onPress={props.onCancel} autoFocus>
+      <Button variant={isBackProminent ? 'primary' : 'ghost'} onPress={props.onCancel} autoFocus>
         {props.cancelLabel ?? t('ui.cancel')}
       </Button>
       <Button
-        variant={props.tone === 'destructive' ? 'help' : 'primary'}
+        variant={props.tone === 'destructive' ? 'help' : plain}
         isPending={props.isPending}
         onPress={props.onConfirm}
       >

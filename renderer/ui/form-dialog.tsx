@@ -27,6 +27,7 @@ export const FormDialog = ({ isChanged, onClose, footer, ...rest }: Props) => {
         title={t('ui.leave.title')}
         confirmLabel={t('ui.leave.leave')}
         cancelLabel={t('ui.leave.stay')}
+        prominent="cancel"
         isOpen={asked !== null}
         onConfirm={() => {
           goOn();

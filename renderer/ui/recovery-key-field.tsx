@@ -13,10 +13,10 @@ type Props = {
 };
 
 /** Enter sends the form, as it does from a field of one line; a key has no lines of its own. */
-const sendOnEnter = (event: KeyboardEvent): void => {
-  if (event.key !== 'Enter' || !(event.target instanceof HTMLTextAreaElement)) return;
+const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+  if (event.key !== 'Enter') return;
   event.preventDefault();
-  event.target.form?.requestSubmit();
+  event.currentTarget.form?.requestSubmit();
 };
 
 /** A whole recovery key, typed from paper or file. Two lines, and shown, so that all of it can be compared with the paper. */

@@ -58,14 +58,15 @@ export const TextField = ({ large = false, end, onKeyDown, ...field }: TextProps
   </FieldShell>
 );
 
-type AreaProps = FieldProps & {
+type AreaProps = Omit<FieldProps, 'onKeyDown'> & {
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   /** In the hand the person writes in, for words that are theirs. */
   readonly page?: boolean;
   readonly rows?: number;
 };
 
 /** Several lines; grows with what is written. */
-export const TextArea = ({ page = false, rows = 3, ...field }: AreaProps) => (
+export const TextArea = ({ page = false, rows = 3, onKeyDown, ...field }: AreaProps) => (
   <FieldShell {...field}>
     <Group className={css.box} isInvalid={field.error !== undefined}>
       <AriaTextArea
@@ -74,6 +75,7 @@ export const TextArea = ({ page = false, rows = 3, ...field }: AreaProps) => (
         rows={rows}
         placeholder={field.placeholder}
         spellCheck={false}
+        onKeyDown={onKeyDown}
       />
     </Group>
   </FieldShell>

@@ -61,7 +61,7 @@ test('a damaged journal comes back from a backup by keyboard alone, and what was
   await withApp(userData, async ({ page }) => {
     await typeInto(page, page.getByLabel('Passphrase', { exact: true }), PASSPHRASE);
     await page.keyboard.press('Enter');
-    await expect(heading(page, 'Your pages cannot be read')).toBeVisible({ timeout: 30_000 });
+    await expect(heading(page, 'Some of your pages may not be readable')).toBeVisible({ timeout: 30_000 });
     expect(await findings(page)).toEqual([]);
     await pressOn(page, button(page, SEE));
     await typeInto(page, page.getByLabel('Passphrase', { exact: true }), 'not this one');
@@ -99,7 +99,7 @@ test('a damaged journal comes back from a backup by keyboard alone, and what was
     await expect(page.getByText(/^This is your journal as it was before/)).toBeVisible();
     await typeInto(page, page.getByLabel('Passphrase', { exact: true }), PASSPHRASE);
     await page.keyboard.press('Enter');
-    await expect(heading(page, 'Your pages cannot be read')).toBeVisible({ timeout: 30_000 });
+    await expect(heading(page, 'Some of your pages may not be readable')).toBeVisible({ timeout: 30_000 });
     expect(await findings(page)).toEqual([]);
     await pressOn(page, button(page, 'Go to the current one'));
     await unlock(page);

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { LocalDate } from '#core/local-date';
 import { defaultDeviceSettings } from '#core/settings';
+import { aGoal, anId } from '#tests/support/builders';
 import { findings } from './axe';
 import { pressOn, tabTo, typeInto } from './keyboard';
 import { callFrom, discard, freshFolder, launch, type RunningApp } from './launch';
@@ -11,6 +13,7 @@ import {
   createJournal,
   EXPORT_PASSPHRASE,
   exportJournal,
+  lock,
   PASSPHRASE,
   unlock,
   writeEntry,
@@ -24,6 +27,12 @@ const shrink = async ({ app, page }: RunningApp): Promise<void> => {
   const seen = () =>
     page.evaluate(() => `${innerWidth} ${innerHeight} ${getComputedStyle(document.documentElement).fontSize}`);
   await expect.poll(seen).toBe('900 600 24px');
+};
+
+/** What was put into the journal behind the window's back is shown from then on. */
+const lockAndUnlock = async (page: Page): Promise<void> => {
+  await lock(page);
+  await unlock(page);
 };
 
 /** All of it is in the window, and nothing lies on it: neither what is fixed nor the end of what scrolls. */
@@ -182,6 +191,78 @@ test('what is taken back is named, once, below the page and on none of its butto
     const message = await messages.boundingBox();
     if (main === null || message === null) throw new Error('not laid out');
     expect(main.y + main.height).toBeLessThanOrEqual(message.y);
+  });
+});
+
+test('what is not finished leaves the page its room, and Emergency shows nothing of it', async () => {
+  await withCopy(async ({ page }) => {
+    await unlock(page);
+    for (const note of ['The first of three', 'The second of three', 'The third of three']) {
+      const answers = {
+        ...{ mood: null, craving: null, energy: null, confidence: null, sleepMinutes: null },
+        ...{ halt: [], feelings: [], note },
+      };
+      const content = { form: 'check-in', record: anId(), at: null, touchedAt: Date.now(), answers } as const;
+      expect(await callFrom(page, 'drafts.keep', { id: anId(), content })).toMatchObject({ ok: true });
+    }
+    await lockAndUnlock(page);
+    const notices = page.getByRole('complementary', { name: 'About this journal' });
+    await expect(notices).toContainText('3 forms are not saved yet.');
+    const height = async (): Promise<number> => (await notices.boundingBox())?.height ?? 0;
+    // A button and what is around it.
+    expect(await height()).toBeLessThan(600 / 8);
+    await page.keyboard.press('2');
+    await expectInSight(page.getByRole('option', { name: 'A long day' }));
+    await pressOn(page, button(page, 'Look'));
+    await expectInSight(button(page, 'Hide'), button(page, 'Continue: A check-in').first());
+    await pressOn(page, page.getByRole('link', { name: 'Emergency' }));
+    await expect(notices).toHaveCount(0);
+    await expect(page.getByText('of three')).toHaveCount(0);
+    await expectInSight(page.getByRole('main').getByRole('heading', { level: 2 }).first());
+  });
+});
+
+const pageOf = { 1: '#/today', 2: '#/journal', 3: '#/trends', 4: '#/goals' } as const;
+
+/** Words of buttons that stand on two lines. */
+const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button')].flatMap((button) => {
+      const broken: string[] = [];
+      const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode() !== null) {
+        const node = texts.currentNode;
+        for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+        }
+      }
+      return broken;
+    }),
+  );
+
+test('no button breaks inside a word', async () => {
+  await withCopy(async ({ page }) => {
+    await unlock(page);
+    const goal = aGoal({ title: 'Walk by the river' });
+    expect(await callFrom(page, 'goals.save', goal)).toMatchObject({ ok: true });
+    const today = new Date().toLocaleDateString('sv') as LocalDate;
+    const mark = { goal: goal.id, day: today, state: 'done', amount: null, note: '' } as const;
+    expect(await callFrom(page, 'goals.mark', mark)).toMatchObject({ ok: true });
+    await lockAndUnlock(page);
+    const broken: string[] = [];
+    for (const textSize of [120, 135, 150]) {
+      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), textSize);
+      for (const key of ['1', '2', '3', '4'] as const) {
+        await page.keyboard.press(key);
+        await expect(page.locator('nav [aria-current]')).toHaveAttribute('href', pageOf[key]);
+        if (key === '4') await expect(page.getByRole('button', { name: 'History' })).toBeVisible();
+        broken.push(...(await brokenWords(page)).map((word) => `${word}, page ${key}, ${textSize} %`));
+      }
+    }
+    expect(broken).toEqual([]);
   });
 });
 

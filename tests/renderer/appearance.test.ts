@@ -1,16 +1,17 @@
 import { afterEach, expect, it } from 'vitest';
-import { applyAppearance } from '#lib/appearance';
+import { applyAppearance, isCramped } from '#lib/appearance';
 
-const before = window.innerHeight;
+const before = [window.innerHeight, window.innerWidth] as const;
 
-const resizeTo = (height: number): void => {
+const resizeTo = (height: number, width = 1440): void => {
   window.innerHeight = height;
+  window.innerWidth = width;
   window.dispatchEvent(new Event('resize'));
 };
 
 afterEach(() => {
   applyAppearance({ theme: 'light', textSize: 100 });
-  resizeTo(before);
+  resizeTo(...before);
 });
 
 it.each([
@@ -29,3 +30,18 @@ it.each([
   resizeTo(height);
   expect(document.documentElement.dataset.height).toBe(said);
 });
+
+it.each([
+  [900, 1440, 100, false],
+  [600, 1440, 100, true],
+  [900, 1440, 150, true],
+  [1200, 900, 100, false],
+  [1200, 900, 150, true],
+] as const)(
+  'a window %i px high and %i wide with text of %i %% has little room: %s',
+  (height, width, textSize, said) => {
+    resizeTo(height, width);
+    applyAppearance({ theme: 'light', textSize });
+    expect(isCramped.read()).toBe(said);
+  },
+);

@@ -32,6 +32,7 @@ const openJournal = () => {
       checkOffer: null,
       backupsLost: false,
       keyChangeInterrupted: false,
+      replaced: null,
     }),
     'vault.unlock': failing('DATABASE_DAMAGED'),
     'entries.count': failing('DATABASE_DAMAGED'),

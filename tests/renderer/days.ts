@@ -112,6 +112,7 @@ export const open: Extract<VaultStatus, { state: 'open' }> = {
   checkOffer: null,
   backupsLost: false,
   keyChangeInterrupted: false,
+  replaced: null,
 };
 
 /** An open journal behind the fake client, with core's own rules for what days amount to. */

@@ -1,6 +1,8 @@
 import { act, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Link } from 'wouter';
 import type { Draft, DraftContent } from '#core/draft';
+import { isCramped } from '#lib/appearance';
 import { aCheckIn, aGoal, anId, aRun, day } from '#tests/support/builders';
 import { failing } from '#tests/support/fake-client';
 import { GoalsPage } from '../../renderer/features/goals/goals-page';
@@ -15,7 +17,10 @@ import { aJournal, moment, onAnEvening, storeGoal } from './days';
 import { renderWith } from './render';
 
 onAnEvening();
-afterEach(() => void dropDraft());
+afterEach(() => {
+  isCramped.write(false);
+  void dropDraft();
+});
 
 type Client = ReturnType<typeof aJournal>;
 
@@ -129,6 +134,47 @@ describe('what was being typed when the journal was closed', () => {
     expect(view.queryByText('One.')).toBeNull();
     await view.user.click(view.getByText('Show all 3'));
     expect(view.getByText('One.')).toBeDefined();
+  });
+
+  it('takes one short line in a small window, which opens the rest and closes it again', async () => {
+    aJournal();
+    for (const note of ['One.', 'Two.', 'Three.']) await left(halfCheckIn(note));
+    isCramped.write(true);
+    const view = show();
+    const notices = within(await view.findByRole('complementary'));
+    expect(notices.getByText('3 forms are not saved yet.')).toBeDefined();
+    expect(view.queryByText('Three.')).toBeNull();
+    expect(notices.getAllByRole('button')).toHaveLength(1);
+    await view.user.click(notices.getByRole('button', { name: 'Look' }));
+    for (const note of ['One.', 'Two.', 'Three.']) expect(notices.getByText(note)).toBeDefined();
+    await view.user.click(notices.getByRole('button', { name: 'Hide' }));
+    expect(view.queryByText('Three.')).toBeNull();
+    await view.user.click(notices.getByRole('button', { name: 'Look' }));
+    const [first] = notices.getAllByRole('button', { name: 'Continue: A check-in' });
+    if (first === undefined) throw new Error('no draft');
+    await view.user.click(first);
+    expect(await view.findByDisplayValue('Three.')).toBeDefined();
+    expect(await notices.findByText('2 forms are not saved yet.')).toBeDefined();
+    expect(view.queryByText('Two.')).toBeNull();
+  });
+
+  it('never stands above Emergency, which is held out to others', async () => {
+    aJournal();
+    await left(halfCheckIn('Cold rain.'));
+    const view = renderWith(
+      <>
+        <StatusNotices />
+        <Link href="/emergency">Help</Link>
+        <Link href="/today">Back</Link>
+      </>,
+      '/today',
+    );
+    await view.findByText('Cold rain.');
+    await view.user.click(view.getByText('Help'));
+    expect(view.queryByText('Cold rain.')).toBeNull();
+    expect(view.queryByRole('complementary')).toBeNull();
+    await view.user.click(view.getByText('Back'));
+    expect(view.getByText('Cold rain.')).toBeDefined();
   });
 
   it('opens the check-in, goal and run that were being changed', async () => {

@@ -22,6 +22,9 @@ describe('a form in a dialog', () => {
     await view.user.type(form.getByLabelText('Why, if you like'), 'Mia.');
     await view.user.keyboard('{Escape}');
     const question = within(await view.findByRole('alertdialog', { name: 'Leave without saving?' }));
+    // What stands out is the way that loses nothing.
+    expect(question.getByRole('button', { name: 'Go on here' }).className).toMatch(/primary/);
+    expect(question.getByRole('button', { name: 'Leave without saving' }).className).not.toMatch(/primary/);
     await view.user.click(question.getByText('Go on here'));
     expect(await view.findByDisplayValue('Mia.')).toBeDefined();
     await view.user.keyboard('{Escape}');

@@ -27,6 +27,7 @@ const open: VaultStatus = {
   checkOffer: null,
   backupsLost: false,
   keyChangeInterrupted: false,
+  replaced: null,
 };
 const secret = 'harbor walnut quilt ember stride';
 

@@ -141,10 +141,12 @@ describe('an entry being written', () => {
 
 describe('words that cannot be written', () => {
   it('stay, with what happened and what to do, until they can', async () => {
-    const { client, entries, save, id, user, findByRole, getByRole, queryByRole } = await openOne();
+    const { client, entries, save, id, user, findByRole, getByRole, getByText, queryByRole } = await openOne();
     client.answer('entries.save', () => failed({ code: 'DISK_FULL' }));
     write(id, ' More.');
     expect((await findByRole('alert')).textContent).toContain('The disk is full.');
+    // Grey all day. More.
+    expect(getByText(/^4 words$/)).toBeTruthy();
     expect(getByRole('textbox', { name: 'Your page' }).getAttribute('contenteditable')).toBe('true');
     client.answer('entries.save', (draft) => save(draft as EntryDraft));
     await user.click(getByRole('button', { name: 'Try again' }));

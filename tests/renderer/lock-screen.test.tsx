@@ -205,7 +205,7 @@ describe('a journal that cannot be opened', () => {
     fakeClient({ 'vault.unlock': failing('DATABASE_DAMAGED') });
     const { user, findByRole } = renderLock(locked());
     await user.keyboard('right{Enter}');
-    await findByRole('heading', { name: 'Your pages cannot be read' });
+    await findByRole('heading', { name: 'Some of your pages may not be readable' });
   });
 });
 
@@ -258,7 +258,7 @@ describe('a journal in whose place another stands', () => {
     const { user, findByRole, findByLabelText, getByRole } = renderWith(<Gate />);
     await findByLabelText('Passphrase');
     await user.keyboard('right{Enter}');
-    await findByRole('heading', { name: 'Your pages cannot be read' });
+    await findByRole('heading', { name: 'Some of your pages may not be readable' });
     await user.click(getByRole('button', { name: 'Go to the current one' }));
     await findByRole('heading', { name: 'Welcome back' });
   });

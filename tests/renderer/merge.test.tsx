@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyMergeCounts, type MergePreview } from '#core/merge';
 import { ok } from '#core/result';
 import { DataSection } from '#features/settings/data-section';
+import { anId, day } from '#tests/support/builders';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
 import { moment, onAnEvening, open, today } from './days';
 import { renderWith } from './render';
@@ -23,13 +24,18 @@ const told: MergePreview = {
   },
 };
 
+const conflicts = [
+  { id: anId(), day: today, title: 'The river', excerpt: 'It was slow.' },
+  { id: anId(), day: day('2026-11-19'), title: '', excerpt: 'Grey and cold. And then rain.' },
+];
+
 const show = (answers: Parameters<typeof fakeClient>[0] = {}) => {
   const client = fakeClient({
     'vault.status': always(open),
     'bin.list': always({ items: [], next: null, total: 0 }),
     'merge.last': always(null),
     'merge.look': always(told),
-    'merge.run': always({ counts: told.counts }),
+    'merge.run': always({ counts: told.counts, conflicts }),
     'merge.undo': always({ left: 0 }),
     'merge.forget': always(null),
     'jobs.cancel': always(null),
@@ -55,12 +61,21 @@ describe('merging an export', () => {
     const words = dialog.textContent ?? '';
     expect(words).toContain('12 entries and 1 check-in');
     expect(words).toContain('3 entriesDeleted in the export, and still here. What should happen?');
-    expect(words).toContain('Only in the export, so this comes in.');
-    expect(words).toContain('Changed on both sides. The newer version stands, and the other is kept.');
+    expect(words).toContain('Only in the export, so these come in.');
+    expect(words).toContain('Changed on both sides. Of each, the newer version stands, and the other is kept.');
     expect(words).toContain('First Ebb makes a backup of the journal as it is now.');
     expect(words).not.toContain('another journal');
     expect(within(dialog).getByRole('radio', { name: 'Keep here' }).getAttribute('aria-checked')).toBe('true');
     expect(client.inputsOf('merge.run')).toEqual([]);
+  });
+
+  it('speaks of one record as of one', async () => {
+    const { findByRole } = await look({
+      'merge.look': () => ok({ ...told, counts: { ...emptyMergeCounts(), added: { entry: 1 }, newer: { goal: 2 } } }),
+    });
+    const words = (await findByRole('dialog', { name: 'What would change' })).textContent ?? '';
+    expect(words).toContain('1 entryOnly in the export, so this comes in.');
+    expect(words).toContain('2 goalsNewer in the export. Those versions take the place of yours');
   });
 
   it('merges with the answer given, shows what it did, and undoes it from there', async () => {
@@ -69,9 +84,9 @@ describe('merging an export', () => {
     await user.click(await findByRole('button', { name: 'Merge' }));
     const done = await findByRole('dialog', { name: 'Merged' });
     expect(done.textContent).toContain('Deleted in the export, and under Recently deleted now.');
-    expect(done.textContent).toContain('12 entries and 1 check-inOnly in the export, so this came in.');
+    expect(done.textContent).toContain('12 entries and 1 check-inOnly in the export, so these came in.');
     expect(done.textContent).toContain(
-      '2 entriesChanged on both sides. The newer version stands, and the other was kept.',
+      '2 entriesChanged on both sides. Of each, the newer version stands, and the other was kept.',
     );
     expect(done.textContent).not.toMatch(/comes|stays/);
     expect(client.inputsOf('merge.run')).toMatchObject([{ deletions: 'delete' }]);
@@ -82,6 +97,29 @@ describe('merging an export', () => {
     await findAllByText('The merge is undone.');
     await waitFor(() => expect(queryByRole('alertdialog')).toBeNull());
     expect(client.inputsOf('merge.undo')).toHaveLength(1);
+  });
+
+  it('names what both sides had changed, with a way to each and back to the list', async () => {
+    const { user, client, paths, findByRole, queryByRole, findAllByText } = await look({
+      'merge.run': always({ counts: { ...told.counts, conflicting: { entry: 5, goal: 1 } }, conflicts }),
+    });
+    client.answer('merge.last', always({ at: moment(today).at, exportedAt }));
+    await user.click(await findByRole('button', { name: 'Merge' }));
+    const list = async () => within(await findByRole('list', { name: 'Entries changed on both sides' }));
+    const lines = (await list()).getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(lines).toEqual(['The river Today', 'Grey and cold. Thu 19 Nov', 'and 3 more']);
+    await user.click((await list()).getByRole('link', { name: 'The river' }));
+    expect(paths.at(-1)).toBe(`/journal/${conflicts[0]?.id}`);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(queryByRole('dialog')).toBeNull());
+    await user.click(await findByRole('button', { name: 'What it did' }));
+    await user.click((await list()).getByRole('link', { name: 'Grey and cold.' }));
+    expect(paths.at(-1)).toBe(`/journal/${conflicts[1]?.id}`);
+    await user.click(within(await findByRole('dialog')).getByRole('button', { name: 'Undo the merge' }));
+    const question = await findByRole('alertdialog', { name: 'Undo the merge?' });
+    await user.click(within(question).getByRole('button', { name: 'Undo the merge' }));
+    await findAllByText('The merge is undone.');
+    expect(queryByRole('button', { name: 'What it did' })).toBeNull();
   });
 
   it('shows how far it is, and stops when asked to', async () => {

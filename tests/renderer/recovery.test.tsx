@@ -140,7 +140,7 @@ describe('looking at what can be brought back', () => {
     await findByRole('radio');
     expect(client.inputsOf('recovery.forget')).toEqual([]);
     await press('Back');
-    await findByRole('heading', { name: 'Your pages cannot be read' });
+    await findByRole('heading', { name: 'Some of your pages may not be readable' });
     expect(client.inputsOf('recovery.forget')).toEqual([{}]);
   });
 

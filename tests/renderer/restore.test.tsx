@@ -28,6 +28,28 @@ const renderRestore = async (answers: Parameters<typeof fakeClient>[0]) => {
   return { ...view, client, onDone, onCancel };
 };
 
+describe('an export that a passphrase does not open', () => {
+  it('keeps what was typed, to be put right; another file begins anew', async () => {
+    const { client, user, findByText, findByLabelText } = await renderRestore({
+      'exports.inspect': failing('WRONG_PASSPHRASE'),
+    });
+    await findByText('That passphrase does not open this export.');
+    expect(await findByLabelText("The export's passphrase")).toHaveProperty('value', 'its own words');
+    client.answer('shell.chooseExportSource', always({ ...file, ticket: '7d0f3f55-6a30-4f70-9d3c-52f7b1b0a7c1' }));
+    await user.click(await findByText('Choose another file'));
+    await waitFor(async () => expect(await findByLabelText("The export's passphrase")).toHaveProperty('value', ''));
+  });
+});
+
+describe('an export of one day', () => {
+  it('is said to be of that day, not from it to itself', async () => {
+    const { findByText } = await renderRestore({
+      'exports.inspect': always({ ...preview, firstDay: preview.lastDay }),
+    });
+    expect((await findByText(/^From /)).textContent).not.toContain(' to ');
+  });
+});
+
 describe('restoring', () => {
   it('shows what is inside before it writes anything, and the new key afterwards', async () => {
     const { client, user, findByText, getByText, queryByText, getByLabelText, getByRole, findByRole, onDone } =

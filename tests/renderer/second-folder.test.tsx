@@ -66,6 +66,15 @@ describe('a second folder', () => {
     for (const line of words) await findByText(line);
   });
 
+  it('is followed while the page is open: a stick taken out and put in again', async () => {
+    const { client, findByText } = showStick();
+    await findByText(/^It is there, and every backup/);
+    client.answer('snapshots.list', always(withStick({ present: false, newest: null })));
+    await findByText(/^It is not there now/);
+    client.answer('snapshots.list', always(withStick()));
+    await findByText(/^It is there, and every backup/);
+  }, 20_000);
+
   it.each([
     ['INVALID_INPUT', { fields: { folder: 'inside' } }, 'This folder holds your journals, or lies inside'],
     ['FOLDER_MISSING', {}, 'The folder is not there any more.'],

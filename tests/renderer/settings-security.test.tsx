@@ -4,6 +4,7 @@ import { localDate } from '#core/local-date';
 import { ok } from '#core/result';
 import { emptyProfile, type Security } from '#core/settings';
 import { SettingsPage } from '#features/settings/settings-page';
+import { requestIntent } from '#lib/intents';
 import { toastStore } from '#lib/toasts';
 import { always, failing, fakeClient } from '#tests/support/fake-client';
 import { renderWith } from './render';
@@ -60,6 +61,31 @@ describe('checking the recovery key in Settings', () => {
     await view.user.type(view.getByLabelText('Recovery key'), '7kq2m{Enter}');
     expect((await view.findByRole('alert')).textContent).toContain('does not open this journal');
   });
+});
+
+describe('Escape in a dialog with a recovery key', () => {
+  it.each(['', '7kq2m x9d4t'])('closes it from its field, holding "%s"', async (typed) => {
+    const view = renderSettings();
+    await view.user.click(await view.findByRole('button', { name: 'Check my recovery key' }));
+    await view.user.click(view.getByLabelText('Recovery key'));
+    if (typed !== '') await view.user.keyboard(typed);
+    await view.user.keyboard('{Escape}');
+    await waitFor(() => expect(view.queryByRole('dialog')).toBeNull());
+  });
+});
+
+it('a new passphrase is asked for once it is known which fields that takes: none goes while somebody types in it', async () => {
+  const client = fakeClient({
+    'vault.security': always({ ...security, openedWithRecoveryKey: true }),
+    'profile.get': always(emptyProfile),
+  });
+  const letGo = client.hold('vault.security');
+  const view = renderWith(<SettingsPage sources="Sources" />);
+  act(() => requestIntent('passphrase'));
+  expect(view.queryByLabelText('Current passphrase')).toBeNull();
+  await act(async () => letGo());
+  await view.findByLabelText('New passphrase');
+  expect(view.queryByLabelText('Current passphrase')).toBeNull();
 });
 
 describe('after too many tries in Settings', () => {

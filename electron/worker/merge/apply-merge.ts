@@ -1,4 +1,13 @@
-import { emptyMergeCounts, type MergeCounts, seenByBoth } from '#core/merge';
+import { excerptOf } from '#core/document';
+import {
+  type ConflictingEntry,
+  emptyMergeCounts,
+  type MergeCounts,
+  type MergeReport,
+  NAMED_CONFLICTS,
+  seenByBoth,
+} from '#core/merge';
+import type { RecordId } from '#core/record';
 import type { Database } from '../db/database';
 import type { Journal } from '../journal';
 import { findAttachment, findPiece, findThumbnail, insertAttachment, insertPiece } from '../repositories/attachment';
@@ -70,21 +79,43 @@ const noting = ({ db, clock }: Journal, theirs: Database, sourceAt: number) => {
   return { apply, isBegun: (): boolean => begun !== null };
 };
 
+/** Remembers which entries both sides had changed, the last of them. */
+const conflictsIn = (db: Database) => {
+  const last: string[] = [];
+  return {
+    note: ({ counted }: MergeStep): void => {
+      if (counted?.kind !== 'entry' || counted.outcome !== 'conflicting') return;
+      last.unshift(counted.key);
+      if (last.length > NAMED_CONFLICTS) last.pop();
+    },
+    /** As they stand now. */
+    told: (): ConflictingEntry[] =>
+      last.flatMap((id) => {
+        const found = findEntry(db, id as RecordId);
+        if (found === undefined) return [];
+        const { entry, plain } = found;
+        return [{ id: entry.id, day: entry.day, title: entry.title, excerpt: excerptOf(plain) }];
+      }),
+  };
+};
+
 /**
  * Merges a backup (written at `sourceAt`, epoch ms) into the open journal, in one transaction: all of it or nothing. It can
  * be undone afterwards, all at once. Answers with what was done.
  */
-export const applyMerge = (merge: Merge, sourceAt: number): MergeCounts => {
+export const applyMerge = (merge: Merge, sourceAt: number): MergeReport => {
   const { journal, theirs, seen } = merge;
   const counts = emptyMergeCounts();
+  const conflicts = conflictsIn(journal.db);
   journal.db.transaction(() => {
     const { apply, isBegun } = noting(journal, theirs, sourceAt);
     for (const step of mergeSteps(merge)) {
       countStep(counts, step);
+      conflicts.note(step);
       for (const change of step.changes()) apply(change);
     }
     const value = JSON.stringify(seenByBoth(seen.ours, seen.theirs));
     if (isBegun()) apply({ do: 'write', record: { type: 'setting', key: SEEN, value } });
   });
-  return counts;
+  return { counts, conflicts: conflicts.told() };
 };

@@ -12,7 +12,7 @@ export type MergeChange =
 
 /** What is done about one record of the backup; `counted` is null for what the person is not told of. */
 export type MergeStep = {
-  readonly counted: { readonly kind: MergeKind; readonly outcome: MergeOutcome } | null;
+  readonly counted: { readonly kind: MergeKind; readonly key: string; readonly outcome: MergeOutcome } | null;
   /** Works out what is to be changed, from the journal as it is then. */
   readonly changes: () => readonly MergeChange[];
 };

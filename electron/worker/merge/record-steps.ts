@@ -122,7 +122,7 @@ export const recordStep = (merge: Merge, meeting: Meeting): MergeStep => {
   if (decision === 'same') return NOTHING;
   const outcome = outcomeOf(merge, meeting, decision);
   return {
-    counted: outcome === null ? null : { kind: meeting.kind, outcome },
+    counted: outcome === null ? null : { kind: meeting.kind, key: meeting.key, outcome },
     changes: () => changesFor[decision](merge, meeting),
   };
 };

@@ -151,9 +151,9 @@ export const mergeService = ({ vault, smith: { clock }, home, thread, snapshots,
     // From here on nothing else is heard: the last chance for what has come in meanwhile.
     await breathe();
     stopIfCancelled(job);
-    const counts = applyMerge(mergeOf(prepared, deletions), prepared.manifest.exportedAt);
+    const report = applyMerge(mergeOf(prepared, deletions), prepared.manifest.exportedAt);
     forget();
-    return { counts };
+    return report;
   };
 
   return {

@@ -49,7 +49,12 @@ const checkOfferIn = ({ vault, journal, throwAway }: Session, backupVerifiedAt: 
   });
 };
 
-const openStatus = (session: Session, backupVerifiedAt: number | null): VaultStatus => {
+type OpenStatus = Extract<VaultStatus, { state: 'open' }>;
+
+const openStatus = (
+  session: Session,
+  { backupVerifiedAt, replaced }: Pick<OpenStatus, 'backupVerifiedAt' | 'replaced'>,
+): OpenStatus => {
   const { vault, journal, throwAway, openedWithRecoveryKey, syncedBy: by } = session;
   return {
     state: 'open',
@@ -63,6 +68,7 @@ const openStatus = (session: Session, backupVerifiedAt: number | null): VaultSta
     checkOffer: checkOfferIn(session, backupVerifiedAt),
     backupsLost: throwAway === null && snapshotsLost(journal.db).length > 0,
     keyChangeInterrupted: session.keyChangeInterrupted,
+    replaced,
   };
 };
 
@@ -125,6 +131,11 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
 
   const verifiedAt = ({ vault, throwAway }: Session): number | null =>
     throwAway === null ? backupOf(basename(vault.folder)) : null;
+
+  const replacedIn = ({ vault, throwAway }: Session): OpenStatus['replaced'] => {
+    const found = throwAway === null ? index.replacement(basename(vault.folder)) : null;
+    return found === null ? null : { at: found.at, keptUntil: found.reopenedAt + REPLACED_MS };
+  };
 
   const shut = (vault: OpenVault): void => {
     try {
@@ -214,7 +225,10 @@ export const vaultService = ({ smith, index, fillSample, beforeMigration = refus
     attempts,
 
     /** What may be known now; before unlocking, no names, counts or titles. */
-    status: (): VaultStatus => (session === null ? lockedStatus() : openStatus(session, verifiedAt(session))),
+    status: (): VaultStatus =>
+      session === null
+        ? lockedStatus()
+        : openStatus(session, { backupVerifiedAt: verifiedAt(session), replaced: replacedIn(session) }),
 
     /** Whether a journal is open, a sample too. */
     isOpen: (): boolean => session !== null,

@@ -39,6 +39,8 @@ export type JournalIndex = {
   readonly list: () => string[];
   /** Those in whose place another stands, and since when (epoch ms). */
   readonly replaced: () => { readonly id: string; readonly at: number }[];
+  /** Since when another stands in the place of one, and when it was last opened all the same (epoch ms); null where none does. */
+  readonly replacement: (id: string) => { readonly at: number; readonly reopenedAt: number } | null;
   /** Notes that a journal is being built under a name, until it is put in the place of another: nobody is offered it before. */
   readonly begin: (id: string) => void;
   /** Removes what was begun and never put in another's place: after a failure, or after a crash. */
@@ -128,6 +130,11 @@ export const openJournalIndex = (home: string): JournalIndex => {
     replaced: () => {
       const { replaced } = read();
       return folders(home).flatMap((id) => (replaced[id] === undefined ? [] : [{ id, at: replaced[id] }]));
+    },
+    replacement: (id) => {
+      const { replaced, reopened } = read();
+      const at = replaced[id];
+      return at === undefined ? null : { at, reopenedAt: Math.max(at, reopened[id] ?? at) };
     },
     begin: (id) => {
       clearBegun();

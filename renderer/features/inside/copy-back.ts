@@ -8,13 +8,9 @@ import { entryName } from '#lib/entry-name';
 import { i18n } from '#lib/i18n';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { command, refresh } from '#lib/query-client';
-import { tellStored } from '#lib/stored-entries';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { flushAll } from '#lib/unsaved-work';
-
-/** An open page that shows the entry anew writes it into the lists, which then count as fresh: they are asked for again. */
-const stale = ['inside', 'entries', 'bin'] as const;
 
 /** Gives an entry the words, labels and date that it had before it was copied over; one from the bin goes there again. */
 const putBack = async (entry: Entry, before: Entry): Promise<boolean> => {
@@ -24,7 +20,6 @@ const putBack = async (entry: Entry, before: Entry): Promise<boolean> => {
     tellFailure(saved.error.code);
     return false;
   }
-  tellStored(saved.value);
   return deletedAt === null || remove(id);
 };
 
@@ -38,7 +33,7 @@ const remove = async (id: RecordId): Promise<boolean> => {
 const undo = async ({ entry, before }: CopiedBack): Promise<boolean> => {
   const undone = await (before === null ? remove(entry.id) : putBack(entry, before));
   if (undone) announce(i18n.t('inside.undone'));
-  refresh(stale);
+  refresh(['inside']);
   return undone;
 };
 
@@ -71,8 +66,6 @@ const copy = async (name: SnapshotName, { id, asNew }: Copy): Promise<CopiedBack
     tellFailure(copied.error.code, copied.error.code === 'NOT_FOUND' ? 'inside' : undefined);
     return null;
   }
-  tellStored(copied.value.entry);
-  refresh(stale);
   return copied.value;
 };
 

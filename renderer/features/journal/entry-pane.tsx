@@ -5,6 +5,7 @@ import { type RecordId, recordId } from '#core/record';
 import { type CallError, callOrThrow } from '#lib/client';
 import { resumeKept } from '#lib/kept-work';
 import { useCallQuery } from '#lib/query-client';
+import { useStore } from '#lib/store';
 import { Button } from '#ui/button';
 import { EmptyState } from '#ui/empty-state';
 import { ErrorState } from '#ui/error-state';
@@ -14,7 +15,7 @@ import { BinnedEntry } from './binned-entry';
 import { EmptyJournal } from './empty-journal';
 import css from './entry.module.css';
 import { EntryEditor } from './entry-editor';
-import { findSession, sessionFor } from './sessions';
+import { closedAsGone, findSession, openingKey, sessionFor } from './sessions';
 
 type Ways = {
   /** What is searched for; blank for nothing. */
@@ -65,7 +66,7 @@ const NotThere = ({ onClosed }: Pick<Ways, 'onClosed'>) => {
  */
 const useStoredEntry = (id: RecordId) =>
   useQuery<Entry, CallError>({
-    queryKey: ['entry-to-open', id],
+    queryKey: openingKey(id),
     // Words that waited while the journal was locked come first: the page may be the very one they belong to.
     queryFn: () => resumeKept().then(() => callOrThrow('entries.get', { id })),
     enabled: findSession(id) === undefined,
@@ -73,6 +74,7 @@ const useStoredEntry = (id: RecordId) =>
   });
 
 const OpenEntry = ({ id, focus, ...ways }: Ways & { readonly id: RecordId; readonly focus: boolean }) => {
+  useStore(closedAsGone);
   const { data, isError, error, refetch } = useStoredEntry(id);
   const session = findSession(id) ?? (data?.deletedAt === null ? sessionFor(data) : undefined);
   if (session !== undefined) return <EntryEditor key={session.key} session={session} focus={focus} {...ways} />;

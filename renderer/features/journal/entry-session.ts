@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core';
-import type { Document } from '#core/document';
+import { countWords, type Document, documentText } from '#core/document';
 import type { Entry, EntryDraft } from '#core/entry';
 import type { ErrorCode } from '#core/errors';
 import type { RecordVersion } from '#core/record';
@@ -40,7 +40,7 @@ export type EntrySession = {
    * version under which what stood there is kept, or with why not.
    */
   readonly takeBack: (revision: RecordVersion) => Promise<Result<RecordVersion>>;
-  /** Shows it as it stands in the journal now, changed other than by writing here. */
+  /** Shows it as it stands in the journal now, changed other than by writing here; lists are not told. */
   readonly show: (stored: Entry) => void;
   /** Writes at once what is not written yet; resolves with whether all of it is on the disk. */
   readonly flush: () => Promise<boolean>;
@@ -105,13 +105,11 @@ type Parts = Omit<EntrySession, 'change' | 'takeBack' | 'show' | 'flush' | 'clos
 
 /** What is shown of an entry after it was stored as something else than what was typed. */
 const showStored = ({ entry, editor, fields, status }: Parts, stored: Entry): void => {
-  const before = entry.read();
   entry.write(stored);
   fields.write(fieldsOf(stored));
   // A change like any other to the page's own undo.
   editor.commands.setContent(stored.body, { emitUpdate: false });
   status.write({ ...status.read(), words: stored.wordCount });
-  entrySaved(stored, before.version === null ? null : { ...before, version: before.version });
 };
 
 const openAutosave = (session: Parts) => {
@@ -124,6 +122,8 @@ const openAutosave = (session: Parts) => {
     const draft = draftOf(session);
     const result = await storeEntry(draft, unanswered);
     if (!result.ok) {
+      // Nothing that was stored says how many there are now.
+      status.write({ ...status.read(), words: countWords(documentText(draft.body)) });
       if (isUnanswered(result.error.code)) unanswered = [...unanswered, draft];
       return result;
     }
@@ -176,11 +176,13 @@ export const openSession = (opened: OpenedEntry): EntrySession => {
     },
     takeBack: async (revision) => {
       const isWritten = await autosave.flush();
-      const { id, version: baseVersion } = parts.entry.read();
+      const before = parts.entry.read();
+      const { id, version: baseVersion } = before;
       if (!isWritten || baseVersion === null) return failed({ code: 'CONFLICT' });
       const result = await call('entries.takeBack', { id, baseVersion, revision });
       if (!result.ok) return result;
       showStored(parts, result.value);
+      entrySaved(result.value, { ...before, version: baseVersion });
       return ok(baseVersion);
     },
     show: (stored) => showStored(parts, stored),

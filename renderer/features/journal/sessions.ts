@@ -1,9 +1,10 @@
 import { type Document, emptyDocument } from '#core/document';
 import { dayOf, instantOf, type LocalDate, minuteOfDay } from '#core/local-date';
 import type { RecordId } from '#core/record';
+import { call } from '#lib/client';
+import { onRefresh, queryClient } from '#lib/query-client';
 import { newRecordId } from '#lib/record-id';
 import { createStore } from '#lib/store';
-import { onStored } from '#lib/stored-entries';
 import { systemZone } from '#lib/today';
 import { type EntrySession, type OpenedEntry, openSession } from './entry-session';
 
@@ -13,7 +14,13 @@ const KEPT = 8;
 // Looked at longest ago first.
 let sessions: readonly EntrySession[] = [];
 
+/** How many entries were closed because they are not in the journal any more; one of them may be on the screen. */
+export const closedAsGone = createStore(0);
+
 const idOf = (session: EntrySession): RecordId => session.entry.read().id;
+
+/** Under which an entry that is being opened is asked for. */
+export const openingKey = (id: RecordId) => ['entry-to-open', id] as const;
 
 /** Ids of entries whose words could not be written yet. */
 export const unwritten = createStore<readonly RecordId[]>([]);
@@ -27,6 +34,8 @@ const tellUnwritten = (): void => {
 export const findSession = (id: string): EntrySession | undefined => sessions.find((session) => idOf(session) === id);
 
 const isAtRest = ({ status }: EntrySession): boolean => ['saved', 'untouched'].includes(status.read().save.kind);
+
+const isUntouched = ({ status }: EntrySession): boolean => status.read().save.kind === 'untouched';
 
 /** Ends an entry's session without writing anything; the words in it are gone from the window. */
 export const endSession = (session: EntrySession): void => {
@@ -52,13 +61,23 @@ export const touchSession = (session: EntrySession): void => {
 /** The session of an entry, opened if it is not. */
 export const sessionFor = (entry: OpenedEntry): EntrySession => findSession(entry.id) ?? open(entry);
 
-// One with words of its own finds out when they are stored, and keeps them beside what stands there then.
-onStored((entry) => {
-  const session = findSession(entry.id);
-  if (session !== undefined && isAtRest(session) && entry.deletedAt === null) session.show(entry);
-});
+const reread = async (session: EntrySession): Promise<void> => {
+  const id = idOf(session);
+  const now = await call('entries.get', { id });
+  // One with words of its own finds out when they are stored, and keeps them beside what stands there then.
+  if (!isAtRest(session) || findSession(id) !== session) return;
+  if (!now.ok || now.value.deletedAt !== null) {
+    // Nor may it be opened again from what was read of it then.
+    void queryClient.resetQueries({ queryKey: openingKey(id) });
+    endSession(session);
+    closedAsGone.write(closedAsGone.read() + 1);
+  } else if (now.value.version !== session.entry.read().version) session.show(now.value);
+};
 
-const isUntouched = ({ status }: EntrySession): boolean => status.read().save.kind === 'untouched';
+// Entries were changed other than by writing in them: by a merge, its undoing, a copy from a backup.
+onRefresh('entries', () => {
+  for (const session of sessions) if (isAtRest(session) && !isUntouched(session)) void reread(session);
+});
 
 /** Now, or the same time of day on an earlier day. */
 const momentOn = (day: LocalDate | undefined, zone: string): number => {

@@ -34,7 +34,9 @@ export const Inside = ({ preview, name }: Props) => {
       <div className={css.inside}>
         <p className={css.file}>{name}</p>
         <RecordCounts counts={preview.counts} deleted={preview.deleted} />
-        {first !== null && last !== null && <p>{t('restore.days', { first, last })}</p>}
+        {first !== null && last !== null && (
+          <p>{first === last ? t('restore.oneDay', { day: first }) : t('restore.days', { first, last })}</p>
+        )}
         {ahead !== null && <Notice icon={CalendarClock}>{t('restore.ahead', { when: ahead })}</Notice>}
         <p className={css.small}>{t('restore.size', { size: formatBytes(preview.bytes) })}</p>
       </div>

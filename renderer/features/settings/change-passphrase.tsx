@@ -54,6 +54,7 @@ export const ChangePassphrase = ({ withoutCurrent, onClose }: Props) => {
       )}
       <NewPassphrase
         label={t('settings.security.next')}
+        autoFocus={withoutCurrent}
         submitLabel={t('settings.security.change')}
         isPending={change.isPending}
         isDisabled={wait.seconds > 0 || (!withoutCurrent && current === '')}

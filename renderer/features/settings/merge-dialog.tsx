@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeletionAnswer, MergePreview, MergeReport } from '#core/merge';
+import type { DeletionAnswer, MergePreview } from '#core/merge';
 import { call } from '#lib/client';
 import { useJob } from '#lib/job';
 import { command } from '#lib/query-client';
@@ -10,14 +10,15 @@ import { ChooseExport, type Source } from '#ui/choose-export';
 import { Dialog } from '#ui/dialog';
 import { ErrorState } from '#ui/error-state';
 import { JobProgress } from '#ui/job-progress';
-import { MergeInside, MergeOutcomes } from './merge-inside';
+import { MergeDone, mergedLast } from './merge-done';
+import { MergeInside } from './merge-inside';
 
 const useMerge = () => {
   const job = useJob();
   const [source, setSource] = useState<Source | null>(null);
   const [preview, setPreview] = useState<MergePreview | null>(null);
   const [answer, setAnswer] = useState<DeletionAnswer>('keep');
-  const [report, setReport] = useState<MergeReport | null>(null);
+  const [isDone, setDone] = useState(false);
   // What was read lies on the disk, encrypted, until then.
   useEffect(() => () => void call('merge.forget', {}), []);
   const look = async (chosen: Source): Promise<void> => {
@@ -32,43 +33,13 @@ const useMerge = () => {
   const merge = async (): Promise<void> => {
     // What is still being typed somewhere is newer than what the export has.
     await flushAll();
-    setReport(await job.run((id) => command('merge.run', { job: id, deletions: answer })));
+    const report = await job.run((id) => command('merge.run', { job: id, deletions: answer }));
+    if (report !== null) mergedLast.write({ report, answer });
+    setDone(report !== null);
     if (job.state.read().error?.code === 'NOT_FOUND') setPreview(null);
   };
   const error = job.error === null || job.error.code === 'CANCELLED' ? null : job.error.code;
-  return { job, source, preview, answer, report, error, setAnswer, look, chooseOther, merge };
-};
-
-type DoneProps = {
-  readonly report: MergeReport;
-  readonly answer: DeletionAnswer;
-  readonly onClose: () => void;
-  readonly onUndo: () => void;
-};
-
-const MergeDone = ({ report, answer, onClose, onUndo }: DoneProps) => {
-  const { t } = useTranslation();
-  return (
-    <Dialog
-      title={t('settings.merge.doneTitle')}
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="ghost" onPress={onUndo}>
-            {t('settings.merge.undo')}
-          </Button>
-          <Button autoFocus onPress={onClose}>
-            {t('ui.done')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('settings.merge.doneLead')}</p>
-      <MergeOutcomes counts={report.counts} answered={answer} />
-      <p>{t('settings.merge.undoHint')}</p>
-    </Dialog>
-  );
+  return { job, source, preview, answer, isDone, error, setAnswer, look, chooseOther, merge };
 };
 
 type Props = { readonly onClose: () => void; readonly onUndo: () => void };
@@ -76,8 +47,8 @@ type Props = { readonly onClose: () => void; readonly onUndo: () => void };
 /** An export is taken into the open journal: choose it, see what would change, answer what was deleted there, merge. */
 export const MergeDialog = ({ onClose, onUndo }: Props) => {
   const { t } = useTranslation();
-  const { job, source, preview, answer, report, error, ...merging } = useMerge();
-  if (report !== null) return <MergeDone report={report} answer={answer} onClose={onClose} onUndo={onUndo} />;
+  const { job, source, preview, answer, isDone, error, ...merging } = useMerge();
+  if (isDone) return <MergeDone onClose={onClose} onUndo={onUndo} />;
   const isAsking = preview !== null && !job.isRunning;
   const footer = isAsking && (
     <>

@@ -26,6 +26,8 @@ const order = [
   'staying-deleted',
 ] as const satisfies readonly MergeOutcome[];
 
+const totalOf = (counts: KindCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
 const useKinds = () => {
   const { t } = useTranslation();
   return (counts: KindCounts): string =>
@@ -50,7 +52,7 @@ export const MergeOutcomes = ({ counts, answered }: OutcomesProps) => {
   const isDone = answered !== undefined;
   const outcomes = order.map((outcome) => ({
     what: inWords(counts[outcome]),
-    why: t(`settings.merge.${isDone ? 'done' : 'outcomes'}.${outcome}`),
+    why: t(`settings.merge.${isDone ? 'done' : 'outcomes'}.${outcome}`, { count: totalOf(counts[outcome]) }),
   }));
   const deleted = !isDone
     ? []

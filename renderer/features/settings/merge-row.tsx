@@ -4,12 +4,14 @@ import { addDays, dayOf } from '#core/local-date';
 import { type LastMerge, UNDO_DAYS } from '#core/merge';
 import { formatDayShort, formatMomentInSentence, formatNumber } from '#lib/format';
 import { useCallQuery, useSingleCommand } from '#lib/query-client';
+import { useStore } from '#lib/store';
 import { showToast } from '#lib/toasts';
 import { systemZone, useToday } from '#lib/today';
 import { Button } from '#ui/button';
 import { Confirm } from '#ui/confirm';
 import { ErrorState } from '#ui/error-state';
 import { MergeDialog } from './merge-dialog';
+import { MergeDone, mergedLast } from './merge-done';
 import { SettingRow } from './setting-row';
 
 const UndoMerge = ({ onClose }: { readonly onClose: () => void }) => {
@@ -20,6 +22,7 @@ const UndoMerge = ({ onClose }: { readonly onClose: () => void }) => {
       {},
       {
         onSuccess: ({ left }) => {
+          mergedLast.write(null);
           const counted = { count: left, n: formatNumber(left, 0) };
           showToast({ text: left === 0 ? t('settings.merge.undone') : t('settings.merge.undoneLeft', counted) });
           onClose();
@@ -56,9 +59,10 @@ const useLastWords = (last: LastMerge): string => {
 /** The way in for what another export holds, and the way back while the last one can be undone. */
 export const MergeRow = () => {
   const { t } = useTranslation();
-  const [step, setStep] = useState<'none' | 'merging' | 'undoing'>('none');
+  const [step, setStep] = useState<'none' | 'merging' | 'reading' | 'undoing'>('none');
   const last = useCallQuery('merge.last', {}).data ?? null;
   const words = useLastWords(last);
+  const isKnown = useStore(mergedLast) !== null;
   const close = (): void => setStep('none');
   return (
     <>
@@ -69,12 +73,18 @@ export const MergeRow = () => {
       </SettingRow>
       {last !== null && (
         <SettingRow title={t('settings.merge.lastTitle')} more={words}>
+          {isKnown && (
+            <Button variant="ghost" onPress={() => setStep('reading')}>
+              {t('settings.merge.read')}
+            </Button>
+          )}
           <Button variant="ghost" onPress={() => setStep('undoing')}>
             {t('settings.merge.undo')}
           </Button>
         </SettingRow>
       )}
       {step === 'merging' && <MergeDialog onClose={close} onUndo={() => setStep('undoing')} />}
+      {step === 'reading' && <MergeDone onClose={close} onUndo={() => setStep('undoing')} />}
       {step === 'undoing' && <UndoMerge onClose={close} />}
     </>
   );

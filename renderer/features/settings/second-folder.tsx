@@ -7,7 +7,7 @@ import { call } from '#lib/client';
 import { errorWords } from '#lib/error-words';
 import { formatMomentInSentence, formatNumber } from '#lib/format';
 import { useOneAtATime } from '#lib/one-at-a-time';
-import { command } from '#lib/query-client';
+import { command, useCallQuery } from '#lib/query-client';
 import { showToast } from '#lib/toasts';
 import { systemZone, useToday } from '#lib/today';
 import { Button } from '#ui/button';
@@ -85,6 +85,9 @@ const State = ({ second }: { readonly second: Chosen }) => {
   );
 };
 
+/** A stick is put in or taken out while somebody looks on. */
+const LOOK_MS = 3000;
+
 type Props = { readonly second: Chosen | null };
 
 /** A folder on a stick or another disk that receives a copy of every backup: which, how it is, and the choice of one. */
@@ -92,6 +95,7 @@ export const SecondFolder = ({ second }: Props) => {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
   const { error, isRunning, choose, stop } = useChoice();
+  useCallQuery('snapshots.list', {}, { asksEvery: second === null ? null : LOOK_MS });
   // Its own button goes with the folder.
   const stopAndStay = (): void => {
     button.current?.focus();

@@ -68,7 +68,8 @@ export const SecuritySection = () => {
           })}
         />
       )}
-      {open === 'passphrase' && (
+      {/* Which fields it has is known from the facts; none may go while somebody types in it. */}
+      {open === 'passphrase' && !security.isPending && (
         <ChangePassphrase withoutCurrent={facts?.openedWithRecoveryKey ?? false} onClose={close} />
       )}
       {open === 'check-key' && <CheckRecoveryKey onClose={close} />}

@@ -1,36 +1,59 @@
-import { Eye, FileWarning, HardDrive, KeyRound, Wrench } from 'lucide-react';
+import { Eye, FileWarning, HardDrive, History, KeyRound, type LucideIcon, Wrench } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ErrorCode } from '#core/errors';
+import { dayOf } from '#core/local-date';
+import { isCramped } from '#lib/appearance';
 import { damageSeen, fileMissing } from '#lib/damage';
+import { formatDayShort, formatMomentInSentence } from '#lib/format';
 import { requestIntent } from '#lib/intents';
 import { keptProblem, resumeKept, writeKept } from '#lib/kept-work';
 import { lockJournal, lockToRecover } from '#lib/lock-journal';
 import { useCallQuery, useCommand } from '#lib/query-client';
 import { useStore } from '#lib/store';
 import { tellFailure } from '#lib/tell-failure';
+import { systemZone, useToday } from '#lib/today';
 import { useWaitingDrafts } from '#lib/waiting-drafts';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import css from './shell.module.css';
 import { Unfinished } from './unfinished';
 
+type LineProps = {
+  readonly icon: LucideIcon;
+  readonly tone?: 'dawn';
+  readonly words: string;
+  /** Says the same in one short line, where there is little room. */
+  readonly short: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
+
+const Line = ({ icon, tone, words, short, action }: LineProps) => {
+  const isShort = useStore(isCramped);
+  const button = action !== undefined && (
+    <Button variant="ghost" onPress={action.run}>
+      {action.label}
+    </Button>
+  );
+  return (
+    <Notice icon={icon} tone={tone} action={button}>
+      {isShort ? short : words}
+    </Notice>
+  );
+};
+
 /** What is wrong with the journal's own file, with the way to what can be brought back. */
 const FileNotice = ({ wrong }: { readonly wrong: 'damaged' | 'fileMissing' }) => {
   const { t } = useTranslation();
   return (
-    <Notice
+    <Line
       icon={FileWarning}
       tone="dawn"
-      action={
-        <Button variant="ghost" onPress={() => void lockToRecover()}>
-          {t('shell.lockAndLook')}
-        </Button>
-      }
-    >
-      {t(`shell.${wrong}`)}
-    </Notice>
+      words={t(`shell.${wrong}`)}
+      short={t(`shell.short.${wrong}`)}
+      action={{ label: t('shell.lockAndLook'), run: () => void lockToRecover() }}
+    />
   );
 };
 
@@ -38,37 +61,78 @@ const KeyChangeNotice = () => {
   const { t } = useTranslation();
   const see = useCommand('vault.seeKeyChange');
   return (
-    <Notice
+    <Line
       icon={KeyRound}
-      action={
-        <Button variant="ghost" onPress={() => see.mutate({}, { onError: ({ code }) => tellFailure(code) })}>
-          {t('shell.seen')}
-        </Button>
-      }
-    >
-      {t('shell.keyChangeInterrupted')}
-    </Notice>
+      words={t('shell.keyChangeInterrupted')}
+      short={t('shell.short.keyChangeInterrupted')}
+      action={{
+        label: t('shell.seen'),
+        run: () => see.mutate({}, { onError: ({ code }) => tellFailure(code) }),
+      }}
+    />
   );
 };
 
 const NotWrittenNotice = ({ code }: { readonly code: ErrorCode }) => {
   const { t } = useTranslation();
+  const happened = t(`errors.${code}.happened`);
   return (
-    <Notice
+    <Line
       icon={HardDrive}
       tone="dawn"
-      action={
-        <Button variant="ghost" onPress={() => void writeKept()}>
-          {t('ui.tryAgain')}
-        </Button>
-      }
-    >
-      {t('unsaved.notYet')} {t(`errors.${code}.happened`)} {t(`errors.${code}.next`)}
-    </Notice>
+      words={`${t('unsaved.notYet')} ${happened} ${t(`errors.${code}.next`)}`}
+      short={`${t('unsaved.short')} ${happened}`}
+      action={{ label: t('ui.tryAgain'), run: () => void writeKept() }}
+    />
   );
 };
 
-/** Lines above every page, each only while it is true. */
+const SampleNotice = () => {
+  const { t } = useTranslation();
+  return (
+    <Line
+      icon={Eye}
+      tone="dawn"
+      words={t('shell.sample')}
+      short={t('shell.short.sample')}
+      action={{ label: t('shell.leaveSample'), run: () => void lockJournal() }}
+    />
+  );
+};
+
+const RecoveryKeyNotice = () => {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const choosePassphrase = (): void => {
+    navigate('/settings');
+    requestIntent('passphrase');
+  };
+  return (
+    <Line
+      icon={KeyRound}
+      words={t('shell.openedWithRecoveryKey')}
+      short={t('shell.short.openedWithRecoveryKey')}
+      action={{ label: t('shell.choosePassphrase'), run: choosePassphrase }}
+    />
+  );
+};
+
+const ReplacedNotice = ({ at, keptUntil }: { readonly at: number; readonly keptUntil: number }) => {
+  const { t } = useTranslation();
+  const today = useToday();
+  const zone = systemZone();
+  const when = formatMomentInSentence({ at, zone }, today);
+  return (
+    <Line
+      icon={History}
+      words={t('shell.replaced', { when, day: formatDayShort(dayOf(keptUntil, zone), today) })}
+      short={t('shell.short.replaced', { when })}
+      action={{ label: t('shell.lockAndChoose'), run: () => void lockJournal() }}
+    />
+  );
+};
+
+/** Lines above every page, each only while it is true. Above Emergency stands nothing: it is held out to others. */
 export const StatusNotices = () => {
   const { t } = useTranslation();
   const { data: status } = useCallQuery('vault.status', {});
@@ -76,15 +140,12 @@ export const StatusNotices = () => {
   const isDamaged = useStore(damageSeen);
   const isMissing = useStore(fileMissing);
   const areDrafts = useWaitingDrafts().length > 0;
-  const [, navigate] = useLocation();
-  const choosePassphrase = (): void => {
-    navigate('/settings');
-    requestIntent('passphrase');
-  };
+  const [location] = useLocation();
   useEffect(() => void resumeKept(), []);
-  if (status?.state !== 'open') return null;
-  const { sample, openedWithRecoveryKey, headerRepaired, keyChangeInterrupted } = status;
-  const isOfStatus = sample || openedWithRecoveryKey || headerRepaired || keyChangeInterrupted;
+  if (status?.state !== 'open' || location === '/emergency') return null;
+  const { sample, openedWithRecoveryKey, headerRepaired, keyChangeInterrupted, replaced } = status;
+  const isOfKeys = openedWithRecoveryKey || headerRepaired || keyChangeInterrupted;
+  const isOfStatus = sample || isOfKeys || replaced !== null;
   const isAnything = isOfStatus || isDamaged || isMissing || notWritten !== null || areDrafts;
   if (!isAnything) return null;
   return (
@@ -93,33 +154,13 @@ export const StatusNotices = () => {
       {isMissing && <FileNotice wrong="fileMissing" />}
       {notWritten !== null && <NotWrittenNotice code={notWritten} />}
       <Unfinished />
-      {sample && (
-        <Notice
-          icon={Eye}
-          tone="dawn"
-          action={
-            <Button variant="ghost" onPress={() => void lockJournal()}>
-              {t('shell.leaveSample')}
-            </Button>
-          }
-        >
-          {t('shell.sample')}
-        </Notice>
-      )}
-      {openedWithRecoveryKey && (
-        <Notice
-          icon={KeyRound}
-          action={
-            <Button variant="ghost" onPress={choosePassphrase}>
-              {t('shell.choosePassphrase')}
-            </Button>
-          }
-        >
-          {t('shell.openedWithRecoveryKey')}
-        </Notice>
+      {sample && <SampleNotice />}
+      {replaced !== null && <ReplacedNotice {...replaced} />}
+      {openedWithRecoveryKey && <RecoveryKeyNotice />}
+      {headerRepaired && (
+        <Line icon={Wrench} words={t('shell.headerRepaired')} short={t('shell.short.headerRepaired')} />
       )}
       {keyChangeInterrupted && <KeyChangeNotice />}
-      {headerRepaired && <Notice icon={Wrench}>{t('shell.headerRepaired')}</Notice>}
     </aside>
   );
 };

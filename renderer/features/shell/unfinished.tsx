@@ -1,12 +1,14 @@
 import { PenLine } from 'lucide-react';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Draft } from '#core/draft';
+import { isCramped } from '#lib/appearance';
 import { draftKind, draftWords, pageOfDraft } from '#lib/draft-words';
 import { formatMomentInSentence } from '#lib/format';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { command } from '#lib/query-client';
+import { useStore } from '#lib/store';
 import { tellFailure } from '#lib/tell-failure';
 import { showToast } from '#lib/toasts';
 import { systemZone, useToday } from '#lib/today';
@@ -37,9 +39,9 @@ const useLettingGo = ({ id, content }: Draft) => {
   };
 };
 
-type RowProps = { readonly draft: Draft; readonly words: RefObject<HTMLParagraphElement | null> };
+type Shared = { readonly words: RefObject<HTMLParagraphElement | null>; readonly onGoOn?: () => void };
 
-const Row = ({ draft, words }: RowProps) => {
+const Row = ({ draft, words, onGoOn }: Shared & { readonly draft: Draft }) => {
   const { t } = useTranslation();
   const today = useToday();
   const [, navigate] = useLocation();
@@ -50,6 +52,7 @@ const Row = ({ draft, words }: RowProps) => {
   const goOn = (): void => {
     navigate(pageOfDraft[content.form]);
     takeUpDraft(draft);
+    onGoOn?.();
   };
   return (
     <li className={css.draft}>
@@ -83,24 +86,26 @@ const Row = ({ draft, words }: RowProps) => {
   );
 };
 
-/** What was being typed in forms when the journal was closed, to be gone on with or let go. */
-export const Unfinished = () => {
+type ListProps = Shared & { readonly drafts: readonly Draft[] };
+
+const Rows = ({ drafts, ...shared }: ListProps) => (
+  <ul className={css.drafts}>
+    {drafts.map((draft) => (
+      <Row key={draft.id} draft={draft} {...shared} />
+    ))}
+  </ul>
+);
+
+const InFull = ({ drafts, words }: ListProps) => {
   const { t } = useTranslation();
-  const drafts = useWaitingDrafts();
   const [areAllShown, setAllShown] = useState(false);
-  const words = useRef<HTMLParagraphElement>(null);
-  if (drafts.length === 0) return null;
   const shown = areAllShown ? drafts : drafts.slice(0, SHOWN);
   return (
     <Notice icon={PenLine}>
       <p ref={words} tabIndex={-1}>
         {t('drafts.lead', { count: drafts.length })}
       </p>
-      <ul className={css.drafts}>
-        {shown.map((draft) => (
-          <Row key={draft.id} draft={draft} words={words} />
-        ))}
-      </ul>
+      <Rows drafts={shown} words={words} />
       {shown.length < drafts.length && (
         <div className={css.all}>
           <Button variant="quiet" onPress={() => setAllShown(true)}>
@@ -110,4 +115,42 @@ export const Unfinished = () => {
       )}
     </Notice>
   );
+};
+
+/** One line that opens the rest: the room there is belongs to the page. */
+const InOneLine = ({ drafts, words }: ListProps) => {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const look = (
+    <Button
+      variant="quiet"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? id : undefined}
+      onPress={() => setOpen(!isOpen)}
+    >
+      {t(isOpen ? 'drafts.hide' : 'drafts.look')}
+    </Button>
+  );
+  const rows = isOpen && (
+    <div id={id}>
+      <Rows drafts={drafts} words={words} onGoOn={() => setOpen(false)} />
+    </div>
+  );
+  return (
+    <Notice icon={PenLine} action={look} below={rows === false ? undefined : rows}>
+      <p ref={words} tabIndex={-1}>
+        {t('drafts.short', { count: drafts.length })}
+      </p>
+    </Notice>
+  );
+};
+
+/** What was being typed in forms when the journal was closed, to be gone on with or let go. */
+export const Unfinished = () => {
+  const drafts = useWaitingDrafts();
+  const isShort = useStore(isCramped);
+  const words = useRef<HTMLParagraphElement>(null);
+  if (drafts.length === 0) return null;
+  return isShort ? <InOneLine drafts={drafts} words={words} /> : <InFull drafts={drafts} words={words} />;
 };

@@ -92,7 +92,7 @@ describe('an export of the same journal from elsewhere', () => {
     expect(isNothingNew).toBe(false);
     expect(exported(journal)).toEqual(before);
     expect(merges.last()).toBeNull();
-    expect(await merges.run(randomUUID(), 'keep')).toEqual({ counts });
+    expect(await merges.run(randomUUID(), 'keep')).toEqual({ counts, conflicts: [] });
     expect(taken).toEqual(['before-merge']);
     expect(leftBehind()).toEqual([]);
     expect(readEntry(journal, added)).toMatchObject({ tags: ['Sea'] });
@@ -129,6 +129,23 @@ describe('an export of the same journal from elsewhere', () => {
       expect.stringContaining('"note":"here"'),
     ]);
     expect((await look(other)).isNothingNew).toBe(true);
+  });
+
+  it('names the entries that both changed as they stand now, the latest twenty of them', async () => {
+    const { t, journal, two } = await begin();
+    const both = Array.from({ length: 23 }, (_, n) =>
+      saveEntry(journal, anEntry({ title: `Day ${n}`, text: 'as was', at: Date.UTC(2026, 9, 1 + n, 11) })),
+    );
+    const other = elsewhere(journal);
+    retell(journal, two, 'only here');
+    for (const { id } of both) retell(journal, id, 'told here');
+    for (const { id } of both) retell(other, id, 'told there');
+    const { merges, look } = mergesOver(t);
+    await look(other);
+    const { counts, conflicts } = await merges.run(randomUUID(), 'keep');
+    expect(counts.conflicting).toEqual({ entry: 23 });
+    const last = both.slice(-20).reverse();
+    expect(conflicts).toEqual(last.map(({ id, day: on, title }) => ({ id, day: on, title, excerpt: 'told there' })));
   });
 
   it('asks about what was deleted there, and leaves it where the person says so', async () => {

@@ -78,6 +78,27 @@ describe('going back to a snapshot', () => {
     expect(kept(test)).toBe(2);
   });
 
+  it('says of the old one that it is, since when and until when it is kept, as long as it is open', async () => {
+    const test = await tempSnapshots();
+    test.fill(1);
+    const { name } = await test.take();
+    await test.service.restore(randomUUID(), name);
+    const [after] = test.index.list();
+    const [old] = test.index.replaced();
+    await test.vault.unlock(PASSPHRASE);
+    expect(test.vault.status()).toMatchObject({ state: 'open', replaced: null });
+    test.vault.close();
+    test.later(5 * 86_400_000);
+    test.vault.select(old?.id as string);
+    await test.vault.unlock(PASSPHRASE);
+    const keptUntil = test.clock.now() + 30 * 86_400_000;
+    expect(test.vault.status()).toMatchObject({ state: 'open', replaced: { at: old?.at, keptUntil } });
+    test.vault.close();
+    test.vault.select(after as string);
+    await test.vault.unlock(PASSPHRASE);
+    expect(test.vault.status()).toMatchObject({ state: 'open', replaced: null });
+  });
+
   it('leaves the one before to be told apart by its mark, also while that is the current one', async () => {
     const test = await tempSnapshots();
     test.fill(1);
