@@ -9,6 +9,7 @@ import { InsidePage } from '#features/inside/inside-page';
 import { JournalPage } from '#features/journal/journal-page';
 import { SettingsPage } from '#features/settings/settings-page';
 import { Shell } from '#features/shell/shell';
+import { TagsPage } from '#features/tags/tags-page';
 import { TodayPage } from '#features/today/today-page';
 import { TrendsPage } from '#features/trends/trends-page';
 import { EmptyState } from '#ui/empty-state';
@@ -30,6 +31,7 @@ export const OpenPages = () => (
       {/* One route for both, so that opening an entry keeps the list as it is. */}
       <Route path="/journal/:id?" component={JournalPage} />
       <Route path="/deleted" component={DeletedPage} />
+      <Route path="/tags" component={TagsPage} />
       <Route path="/trends" component={TrendsPage} />
       <Route path="/goals" component={GoalsPage} />
       <Route path="/settings">

@@ -4,6 +4,7 @@ import type { Entry, EntryDraft } from '#core/entry';
 import type { ErrorCode } from '#core/errors';
 import type { RecordVersion } from '#core/record';
 import { failed, ok, type Result } from '#core/result';
+import { mergedTags } from '#core/tag-change';
 import { ownPictures } from '#lib/add-pictures';
 import { createAutosave, type SaveState } from '#lib/autosave';
 import { call } from '#lib/client';
@@ -101,14 +102,26 @@ const draftOf = ({ entry, editor, fields }: Pick<EntrySession, 'entry' | 'editor
   };
 };
 
+const asStored = (opened: OpenedEntry): Entry | null =>
+  opened.version === null ? null : { ...opened, version: opened.version };
+
+/** Shows the tags with which a draft was stored, where they were changed everywhere at once in the meantime. */
+const takeTags = (fields: Store<EntryFields>, draft: EntryDraft, { tags: theirs }: Entry): void => {
+  if (theirs.join('\n') === draft.tags.join('\n')) return;
+  const now = fields.read();
+  fields.write({ ...now, tags: [...mergedTags(draft.tags, now.tags, theirs)] });
+};
+
 type Parts = Omit<EntrySession, 'change' | 'takeBack' | 'show' | 'flush' | 'close'>;
 
 /** What is shown of an entry after it was stored as something else than what was typed. */
 const showStored = ({ entry, editor, fields, status }: Parts, stored: Entry): void => {
+  const before = entry.read();
   entry.write(stored);
   fields.write(fieldsOf(stored));
-  // A change like any other to the page's own undo.
-  editor.commands.setContent(stored.body, { emitUpdate: false });
+  // A change like any other to the page's own undo. Where only something around the page changed, the caret stays.
+  if (JSON.stringify(stored.body) !== JSON.stringify(before.body))
+    editor.commands.setContent(stored.body, { emitUpdate: false });
   status.write({ ...status.read(), words: stored.wordCount });
 };
 
@@ -120,7 +133,8 @@ const openAutosave = (session: Parts) => {
     const before = entry.read();
     if (before.version === null && isBlank(fields.read(), editor)) return ok(null);
     const draft = draftOf(session);
-    const result = await storeEntry(draft, unanswered);
+    const base = asStored(before);
+    const result = await storeEntry(draft, unanswered, { base });
     if (!result.ok) {
       // Nothing that was stored says how many there are now.
       status.write({ ...status.read(), words: countWords(documentText(draft.body)) });
@@ -130,12 +144,13 @@ const openAutosave = (session: Parts) => {
     unanswered = [];
     const { entry: stored, parted: why } = result.value;
     entry.write(stored);
+    takeTags(fields, draft, stored);
     if (why !== null) {
       parted.write({ from: before.id, why });
       void ownPictures({ editor, entry: () => stored.id });
     }
     status.write({ ...status.read(), words: stored.wordCount });
-    entrySaved(stored, before.version === null || why !== null ? null : { ...before, version: before.version });
+    entrySaved(stored, why === null ? base : null);
     if (why !== null) refreshLists();
     return result;
   };

@@ -53,7 +53,8 @@ export const JournalPage = () => {
   };
 
   useIntent('new-entry', onNew);
-  useIntent('search', () => {
+  useIntent('search', (words) => {
+    if (words !== undefined) setText(words);
     if (!isShown(field.current)) show(null);
     setWish('search');
   });

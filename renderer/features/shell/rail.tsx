@@ -10,12 +10,19 @@ import { Logo } from '#ui/logo';
 import { Tooltip, TooltipTrigger } from '#ui/tooltip';
 import css from './rail.module.css';
 
-const pages = [
+type Page = {
+  readonly key: 'today' | 'journal' | 'trends' | 'goals';
+  readonly href: string;
+  readonly icon: LucideIcon;
+  readonly also?: readonly string[];
+};
+
+const pages: readonly Page[] = [
   { key: 'today', href: '/today', icon: Sun },
-  { key: 'journal', href: '/journal', icon: BookOpen },
+  { key: 'journal', href: '/journal', icon: BookOpen, also: ['/tags'] },
   { key: 'trends', href: '/trends', icon: ChartLine },
   { key: 'goals', href: '/goals', icon: Target },
-] as const;
+];
 
 /** The pages in the order of their keys 1, 2, 3 … */
 export const pageOrder: readonly string[] = pages.map((page) => page.href);
@@ -25,9 +32,11 @@ type ItemProps = {
   readonly icon: LucideIcon;
   readonly children: string;
   readonly keys?: string;
+  /** Pages that belong to this one and are not in the rail themselves. */
+  readonly also?: readonly string[] | undefined;
 };
 
-const Inside = ({ icon: Icon, keys, children }: Omit<ItemProps, 'href'>): ReactNode => (
+const Inside = ({ icon: Icon, keys, children }: Omit<ItemProps, 'href' | 'also'>): ReactNode => (
   <>
     <Icon className={css.icon} strokeWidth={1.75} aria-hidden />
     <span className={css.name}>{children}</span>
@@ -39,9 +48,9 @@ const Inside = ({ icon: Icon, keys, children }: Omit<ItemProps, 'href'>): ReactN
   </>
 );
 
-const RailLink = ({ href, icon, children, keys }: ItemProps) => {
+const RailLink = ({ href, icon, children, keys, also = [] }: ItemProps) => {
   const [location] = useLocation();
-  const here = location === href || location.startsWith(`${href}/`);
+  const here = location === href || location.startsWith(`${href}/`) || also.includes(location);
   return (
     <TooltipTrigger>
       <Link
@@ -70,8 +79,8 @@ export const Rail = () => {
         <Logo />
         <span className={css.name}>{t('app.name')}</span>
       </div>
-      {pages.map(({ key, href, icon }, index) => (
-        <RailLink key={key} href={href} icon={icon} keys={String(index + 1)}>
+      {pages.map(({ key, href, icon, also }, index) => (
+        <RailLink key={key} href={href} icon={icon} keys={String(index + 1)} also={also}>
           {t(`nav.${key}`)}
         </RailLink>
       ))}
