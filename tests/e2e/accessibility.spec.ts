@@ -35,6 +35,7 @@ test.describe('axe finds nothing', () => {
         await page.getByText(/entries found/).waitFor();
       },
     ],
+    ['All tags', '/tags', (page) => page.getByRole('list', { name: 'All tags' }).waitFor()],
     ['Trends', '/trends', (page) => page.getByRole('heading', { name: /The last 12 months/ }).waitFor()],
     ['Goals', '/goals', (page) => page.getByRole('button', { name: 'New goal' }).waitFor()],
     [

@@ -212,7 +212,7 @@ describe('merging and taking off', () => {
     await findByText('Choose the tag that stays.');
     await user.type(await findByRole('combobox', { name: 'The tag that stays' }), 'amil');
     await user.keyboard('{ArrowDown}{Enter}');
-    await findByText(/“Family” is there already\. .* 4 entries would then carry it\./);
+    await findByText('Entries with “Fam” then have “Family” in its place. 4 entries would then carry it.');
     await user.click(await findByRole('button', { name: 'Merge' }));
     await told('“Fam” is now part of “Family”.');
     expect(client.inputsOf('tags.merge')).toEqual([{ name: 'Fam', into: 'Family' }]);

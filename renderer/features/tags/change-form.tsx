@@ -2,7 +2,6 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#core/errors';
 import type { TagChange } from '#core/tag-change';
-import { isolated } from '#lib/bidi';
 import { formatNumber } from '#lib/format';
 import { useOneAtATime } from '#lib/one-at-a-time';
 import { useCallQuery } from '#lib/query-client';
@@ -15,14 +14,21 @@ import css from './tags.module.css';
 /** From so many entries on, a change may be felt as waiting. */
 const MANY = 2000;
 
+type TogetherProps = {
+  readonly name: string;
+  readonly other: string;
+  /** How it comes that they would become one. */
+  readonly lead: string;
+};
+
 /** What would come of two tags becoming one, said before it is done. */
-export const Together = ({ name, other }: { readonly name: string; readonly other: string }) => {
+export const Together = ({ name, other, lead }: TogetherProps) => {
   const { t } = useTranslation();
   const { data } = useCallQuery('tags.together', { name, other });
   const count = data?.entries ?? 0;
   return (
     <p className={css.together} role="status">
-      {t('tags.there', { name: isolated(other) })}
+      {lead}
       {data !== undefined && ` ${t('tags.together', { count, n: formatNumber(count, 0) })}`}
       {count >= MANY && ` ${t('tags.long')}`}
     </p>

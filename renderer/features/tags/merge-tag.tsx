@@ -29,7 +29,6 @@ export const MergeTag = ({ tag, tags, onClose }: Props) => {
       isChanged={() => into !== null}
       onClose={onClose}
     >
-      <p>{t('tags.merge.lead', { name: isolated(tag.name) })}</p>
       <ChoiceField
         label={t('tags.merge.field')}
         placeholder={t('tags.merge.placeholder')}
@@ -39,7 +38,13 @@ export const MergeTag = ({ tag, tags, onClose }: Props) => {
         onChange={setInto}
         error={isMissing && into === null ? t('tags.merge.missing') : undefined}
       />
-      {into !== null && <Together name={tag.name} other={into} />}
+      {into !== null && (
+        <Together
+          name={tag.name}
+          other={into}
+          lead={t('tags.merge.lead', { name: isolated(tag.name), to: isolated(into) })}
+        />
+      )}
     </ChangeForm>
   );
 };

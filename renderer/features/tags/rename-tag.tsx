@@ -44,7 +44,9 @@ export const RenameTag = ({ tag, tags, onClose }: Props) => {
         error={wasBlank && to === '' ? t('tags.rename.blank') : undefined}
         autoFocus
       />
-      {other !== undefined && <Together name={tag.name} other={other.name} />}
+      {other !== undefined && (
+        <Together name={tag.name} other={other.name} lead={t('tags.there', { name: isolated(other.name) })} />
+      )}
     </ChangeForm>
   );
 };
