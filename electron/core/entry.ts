@@ -72,6 +72,7 @@ export const entrySummary = z.strictObject({
   excerpt: z.string(),
   mood: mood.nullable(),
   tags: z.array(z.string()),
+  pinned: z.boolean(),
   wordCount: z.int(),
   deletedAt: instant.nullable(),
 });
@@ -80,6 +81,10 @@ export type EntrySummary = z.infer<typeof entrySummary>;
 /** A stretch of the list, newest first; `next` is the cursor of the following stretch, null at the end. */
 export const entryPage = z.strictObject({ items: z.array(entrySummary), next: entryPosition.nullable() });
 export type EntryPage = z.infer<typeof entryPage>;
+
+/** The entries before and after a moment on the wall clock; null where there is none. */
+export const entriesBeside = z.strictObject({ earlier: recordId.nullable(), later: recordId.nullable() });
+export type EntriesBeside = z.infer<typeof entriesBeside>;
 
 /** Part of a text, and whether the search met it. */
 export const snippetPart = z.strictObject({ text: z.string(), hit: z.boolean() });

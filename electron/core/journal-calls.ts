@@ -5,12 +5,12 @@ import { checkIn, checkInDraft } from './check-in';
 import { cleanTime } from './clean-time';
 import { type Calls, command, query } from './contract-call';
 import { draft, draftToKeep, finishing } from './draft';
-import { entry, entryDraft, entryHit, entryPage, entryPosition, revision } from './entry';
+import { entriesBeside, entry, entryDraft, entryHit, entryPage, entryPosition, revision } from './entry';
 import { goal, goalDraft, goalMark, goalProgress } from './goal';
 import { dateRange, localDate } from './local-date';
 import { moodTrend } from './mood-trend';
 import { promptAsking, promptAskings } from './prompt-asking';
-import { recordId, recordKey, recordVersion } from './record';
+import { instant, recordId, recordKey, recordVersion, zone } from './record';
 import { run, runDraft } from './run';
 import { profile, profileChange } from './settings';
 import { unsavedCall } from './unsaved-call';
@@ -58,6 +58,8 @@ export const journalCalls = {
     }),
     output: z.strictObject({ items: z.array(entryHit), next: entryPosition.nullable() }),
   }),
+  /** The entries next to one on the wall clock; where it is not stored yet, next to its moment. */
+  'entries.beside': query({ input: z.strictObject({ id: recordId, at: instant, zone }), output: entriesBeside }),
   /** The earlier states of an entry, the one put aside last first; at most twenty are kept. */
   'entries.revisions': query({ input: recordKey, output: z.array(revision) }),
   /** Gives an entry the title and text of an earlier state; what stood there becomes an earlier state itself. */

@@ -6,7 +6,14 @@ import { dropDraft, keepDraft, openDrafts, storing } from './services/drafts';
 import type { DrillService } from './services/drill';
 import { binEntry, countJournal, pageOfEntries, readEntry, restoreEntry, saveEntry } from './services/entries';
 import type { ExportService } from './services/exports';
-import { daysOfCalendar, dropSearch, entriesOnThisDay, keepSearch, keptSearches } from './services/finding';
+import {
+  daysOfCalendar,
+  dropSearch,
+  entriesBeside,
+  entriesOnThisDay,
+  keepSearch,
+  keptSearches,
+} from './services/finding';
 import { binGoal, goalsWithProgress, markGoal, marksOf, restoreGoal, saveGoal, unmarkGoal } from './services/goals';
 import type { ImportService } from './services/imports';
 import type { InsideService } from './services/inside';
@@ -99,6 +106,7 @@ export const handlersFor = ({
   'entries.delete': ({ id }) => nothing(binEntry(vault.journal(), id)),
   'entries.restore': ({ id }) => nothing(restoreEntry(vault.journal(), id)),
   'entries.search': (input) => searchJournal(vault.journal(), input),
+  'entries.beside': (entry) => entriesBeside(vault.journal(), entry),
   'entries.revisions': ({ id }) => revisionsOf(vault.journal(), id),
   'entries.takeBack': (input) => takeBackRevision(vault.journal(), input),
   'searches.list': () => keptSearches(vault.journal()),

@@ -14,6 +14,7 @@ const topicOf = {
   'entries.count': 'entries',
   'entries.get': 'entries',
   'entries.search': 'entries',
+  'entries.beside': 'entries',
   'entries.revisions': 'entries',
   'searches.list': 'searches',
   'calendar.days': 'entries',

@@ -41,6 +41,7 @@ export const validInputs: { readonly [M in Method]: Input<M> } = {
   'entries.delete': { id: anId() },
   'entries.restore': { id: anId() },
   'entries.search': { text: 'river "one day"', before: null, limit: 50 },
+  'entries.beside': { id: anId(), at: Date.UTC(2026, 10, 21, 11), zone: 'Europe/Berlin' },
   'entries.revisions': { id: anId() },
   'entries.takeBack': {
     id: anId(),

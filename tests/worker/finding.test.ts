@@ -4,7 +4,14 @@ import { tempJournal } from '#tests/support/temp-journal';
 import { saveSetting } from '#worker/repositories/setting';
 import { saveCheckIn } from '#worker/services/check-ins';
 import { binEntry, saveEntry } from '#worker/services/entries';
-import { daysOfCalendar, dropSearch, entriesOnThisDay, keepSearch, keptSearches } from '#worker/services/finding';
+import {
+  daysOfCalendar,
+  dropSearch,
+  entriesBeside,
+  entriesOnThisDay,
+  keepSearch,
+  keptSearches,
+} from '#worker/services/finding';
 
 test('searches are kept once each, in order, until they are dropped', () => {
   const journal = tempJournal();
@@ -58,4 +65,26 @@ test('on this day shows what was written on it in earlier years, latest first, a
     entriesOnThisDay(journal, { today: day('2026-11-22'), limit }).map(({ title }) => title);
   expect(titles(50)).toEqual(['2025-11-22', '2024-11-22']);
   expect(titles(1)).toEqual(['2025-11-22']);
+});
+
+test('beside an entry are the kept ones before and after it on the wall clock', () => {
+  const journal = tempJournal();
+  const save = (at: number) => saveEntry(journal, anEntry({ at }));
+  const noon = berlin('2026-11-10');
+  const [first, twin, other, gone, last] = [save(noon), save(noon), save(noon), save(noon + 5), save(noon + 9)];
+  binEntry(journal, gone.id);
+  expect(entriesBeside(journal, first)).toEqual({ earlier: null, later: twin.id });
+  expect(entriesBeside(journal, twin)).toEqual({ earlier: first.id, later: other.id });
+  expect(entriesBeside(journal, other)).toEqual({ earlier: twin.id, later: last.id });
+  expect(entriesBeside(journal, last)).toEqual({ earlier: other.id, later: null });
+  expect(entriesBeside(journal, gone)).toEqual({ earlier: other.id, later: last.id });
+});
+
+test('beside an entry that is not stored are those before and after its moment', () => {
+  const journal = tempJournal();
+  const noon = berlin('2026-11-10');
+  const [before, same, after] = [noon - 1, noon, noon + 1].map((at) => saveEntry(journal, anEntry({ at })).id);
+  const { id, zone } = anEntry();
+  expect(entriesBeside(journal, { id, at: noon, zone })).toEqual({ earlier: before, later: same });
+  expect(entriesBeside(journal, { id, at: noon + 2, zone })).toEqual({ earlier: after, later: null });
 });

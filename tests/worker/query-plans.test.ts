@@ -7,7 +7,7 @@ import type { Journal } from '#worker/journal';
 import { countBinned, listBinned } from '#worker/repositories/bin';
 import { listCheckIns, listExpiredCheckIns, listMoodByDay } from '#worker/repositories/check-in';
 import { countEntries, findEntry, freePosition, listEntries, listExpiredEntries } from '#worker/repositories/entry';
-
+import { findEarlier, findLater } from '#worker/repositories/entry-beside';
 import { countEntriesByDay, listEntriesOfDays } from '#worker/repositories/entry-days';
 import { anyEntry, listNarrowed, searchEntries } from '#worker/repositories/entry-search';
 import { listExpiredGoals } from '#worker/repositories/goal';
@@ -51,6 +51,8 @@ describe('every hot query', () => {
     ['a stretch of the list', (db) => listEntries(db, page)],
     ['one entry', (db) => findEntry(db, anEntry().id)],
     ['a free position', (db) => freePosition(db, 1_795_255_200_000, null)],
+    ['the entry before a position', (db) => findEarlier(db, 10 ** 15)],
+    ['the entry after a position', (db) => findLater(db, 1)],
     ['a search', (db) => searchEntries(db, { ...page, ...looked })],
     ['entries of a tag', (db) => listNarrowed(db, { ...page, narrowing: { ...anyEntry, tags: [[1]] } })],
     ['every entry of a tag', (db) => listTagged(db, 1)],

@@ -22,6 +22,7 @@ export type SummaryRow = {
   excerpt: string;
   mood: number | null;
   tag_names: string;
+  pinned: number;
   word_count: number;
   deleted_at: number | null;
 };
@@ -31,13 +32,12 @@ type EntryRow = SummaryRow & {
   created_at: number;
   updated_at: number;
   kind: string;
-  pinned: number;
   body: string;
 };
 
 /** What a list shows of an entry. */
 export const summaryColumns: Sql = sql`entry.position, entry.id, entry.at, entry.zone, entry.day, entry.title, entry.excerpt,
-  entry.mood, entry.tag_names, entry.word_count, entry.deleted_at`;
+  entry.mood, entry.tag_names, entry.pinned, entry.word_count, entry.deleted_at`;
 
 const toTags = (names: string): string[] => (names === '' ? [] : names.split('\n'));
 
@@ -52,6 +52,7 @@ export const toSummary = (row: SummaryRow): EntrySummary => ({
   excerpt: row.excerpt,
   mood: row.mood,
   tags: toTags(row.tag_names),
+  pinned: row.pinned === 1,
   wordCount: row.word_count,
   deletedAt: row.deleted_at,
 });
@@ -109,12 +110,15 @@ export const getEntry = (db: Database, id: RecordId): StoredEntry => {
   return found;
 };
 
+/** The first position of a moment on the wall (local-date's wallTime). */
+export const positionOfWall = (wall: number): number => Math.floor(wall) * SLOTS_PER_MS;
+
 /** The first position of a day on the wall, given as a day number (local-date's dayNumber). */
 export const positionOfDay = (day: number): number => day * 86_400_000 * SLOTS_PER_MS;
 
 /** The first free position at or after a wall-clock time (local-date's wallTime). `own` may be kept. */
 export const freePosition = (db: Database, wall: number, own: number | null): number => {
-  const first = Math.floor(wall) * SLOTS_PER_MS;
+  const first = positionOfWall(wall);
   if (own !== null && own >= first && own < first + SLOTS_PER_MS) return own;
   const taken = db.get<{ position: number | null }>(
     sql`WITH RECURSIVE run (position) AS (
@@ -223,6 +227,6 @@ export const listAllEntries = (
 ): { position: number; entry: Entry }[] =>
   db
     .all<EntryRow>(sql`SELECT ${summaryColumns}, entry.version, entry.created_at, entry.updated_at, entry.kind,
-        entry.pinned, entry.body
+        entry.body
       FROM entry WHERE position > ${after} ORDER BY position LIMIT ${limit}`)
     .map((row) => ({ position: row.position, entry: toEntry(db, row) }));

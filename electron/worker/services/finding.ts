@@ -1,9 +1,12 @@
-import type { EntrySummary } from '#core/entry';
+import type { EntriesBeside, EntrySummary } from '#core/entry';
 import { AppError } from '#core/errors';
 import { type CalendarDay, MOST_SEARCHES, sameDayOfEarlierYears, savedSearches } from '#core/finding';
-import type { DateRange, LocalDate } from '#core/local-date';
+import { type DateRange, type LocalDate, wallTime } from '#core/local-date';
+import type { RecordId } from '#core/record';
 import type { Journal } from '../journal';
 import { listMoodByDay } from '../repositories/check-in';
+import { positionOfWall } from '../repositories/entry';
+import { findEarlier, findLater, findPosition } from '../repositories/entry-beside';
 import { countEntriesByDay, listEntriesOfDays } from '../repositories/entry-days';
 import { findSetting, saveSetting } from '../repositories/setting';
 
@@ -52,3 +55,19 @@ export const entriesOnThisDay = (
   { db }: Journal,
   { today, limit }: { readonly today: LocalDate; readonly limit: number },
 ): EntrySummary[] => listEntriesOfDays(db, sameDayOfEarlierYears(today), limit);
+
+/**
+ * The kept entries next to one on the wall clock. One that is not stored yet counts as standing before all others of its
+ * millisecond.
+ */
+export const entriesBeside = (
+  { db }: Journal,
+  { id, at, zone }: { readonly id: RecordId; readonly at: number; readonly zone: string },
+): EntriesBeside => {
+  const own = findPosition(db, id);
+  const first = positionOfWall(wallTime(at, zone));
+  return {
+    earlier: findEarlier(db, own ?? first),
+    later: findLater(db, own ?? first - 1),
+  };
+};
