@@ -3,6 +3,8 @@ import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep, type Step } from '@tiptap/pm/transform';
 import { isSafeHref, MAX_CAPTION, MAX_DEPTH } from '#core/document-problem';
+import { tidyHtml } from './pasted-html';
+import { sliceOfText } from './pasted-text';
 
 /** How deep the nodes below `nodes` lie in one another; a paragraph with words counts two. */
 const depthOf = (nodes: Fragment): number => {
@@ -87,19 +89,6 @@ export const soundSlice = (slice: Slice, paragraph: (text: string) => Node): Sli
     ? asPlainText(slice, paragraph)
     : new Slice(soundFragment(slice.content), slice.openStart, slice.openEnd);
 
-/**
- * Pasted HTML whose form fields have no names. A form with a field named "nodeName" answers with that field when it is asked
- * for its name; whoever reads it, this included, must ask past such answers.
- */
-const withoutNames = (html: string): string => {
-  if (!/<form/i.test(html)) return html;
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const element of Document.prototype.querySelectorAll.call(page, '[name], [id]')) {
-    for (const name of ['name', 'id']) Element.prototype.removeAttribute.call(element, name);
-  }
-  return page.body.innerHTML;
-};
-
 /** Typing within a line: nothing can get deeper by it. */
 const staysLevel = (step: Step): boolean =>
   step instanceof ReplaceStep && step.slice.openStart === 0 && step.slice.content.firstChild?.isInline !== false;
@@ -117,7 +106,8 @@ export const PageGuard = Extension.create({
       new Plugin({
         filterTransaction: fits,
         props: {
-          transformPastedHTML: withoutNames,
+          transformPastedHTML: tidyHtml,
+          clipboardTextParser: (text, $context) => sliceOfText(text, schema, $context.marks()),
           transformPasted: (slice) => soundSlice(slice, paragraph),
           handleDOMEvents: {
             // Links are shown and copied, never followed.
