@@ -1,7 +1,15 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** Something a shortcut or a button elsewhere asks of a page that may not be there yet. */
-export type Intent = 'new-entry' | 'check-in' | 'search' | 'own-numbers' | 'backups' | 'security' | 'passphrase';
+export type Intent =
+  | 'new-entry'
+  | 'check-in'
+  | 'search'
+  | 'link'
+  | 'own-numbers'
+  | 'backups'
+  | 'security'
+  | 'passphrase';
 
 /** Takes up a wish; some come with words, such as what to write about. */
 type Handler = (words?: string) => void;

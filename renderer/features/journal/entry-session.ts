@@ -81,7 +81,10 @@ const makeEditor = (body: Document, entry: Store<OpenedEntry>, onUpdate: () => v
 };
 
 /** Nothing has been put into it: no title, mood, tag or feeling, and only blank paragraphs. */
-export const isBlank = ({ title, mood, tags, feelings }: EntryFields, { state }: Pick<Editor, 'state'>): boolean =>
+export const isBlank = (
+  { title, mood, tags, feelings }: EntryFields,
+  { state }: { readonly state: Pick<Editor['state'], 'doc'> },
+): boolean =>
   title.trim() === '' &&
   mood === null &&
   tags.length === 0 &&

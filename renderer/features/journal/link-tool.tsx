@@ -13,7 +13,14 @@ export const LinkTool = ({ editor, current }: Props) => {
   return (
     <Popover
       label={t('journal.tools.link')}
-      trigger={<IconButton name={t('journal.tools.link')} icon={Link} pressed={current !== null} />}
+      trigger={
+        <IconButton
+          name={t('journal.tools.link')}
+          keys={t('journal.tools.keys.link')}
+          icon={Link}
+          pressed={current !== null}
+        />
+      }
     >
       {(close) => <LinkForm editor={editor} current={current} close={close} />}
     </Popover>
