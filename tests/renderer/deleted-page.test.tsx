@@ -150,7 +150,7 @@ describe('what was recently deleted', () => {
     const client = aJournal();
     const summary = {
       ...{ id: anId(), position: 1, ...moment('2026-11-19', 600), day: day('2026-11-19'), title: '' },
-      ...{ excerpt: 'Sheets on the line.', mood: null, tags: [], wordCount: 4, deletedAt: Date.now() },
+      ...{ excerpt: 'Sheets on the line.', mood: null, tags: [], pinned: false, wordCount: 4, deletedAt: Date.now() },
     };
     client.answer('bin.list', always({ items: [{ kind: 'entry' as const, record: summary }], next: null, total: 1 }));
     const view = renderWith(<DeletedPage />, '/deleted');
@@ -166,7 +166,7 @@ describe('what was recently deleted', () => {
     const client = aJournal();
     const summary = {
       ...{ id: anId(), position: 1, ...moment('2026-11-19', 600), day: day('2026-11-19'), title, excerpt },
-      ...{ mood: null, tags: [], wordCount: 4, deletedAt: Date.now() },
+      ...{ mood: null, tags: [], pinned: false, wordCount: 4, deletedAt: Date.now() },
     };
     client.answer('bin.list', always({ items: [{ kind: 'entry' as const, record: summary }], next: null, total: 1 }));
     client.answer('entries.restore', always(null));

@@ -26,7 +26,6 @@ export const stored = (draft: EntryDraft, count = 1, rest: Partial<Entry> = {}):
     updatedAt: draft.at,
     deletedAt: null,
     day: dayOf(draft.at, draft.zone),
-    pinned: false,
     wordCount: documentText(draft.body).split(/\s+/).filter(Boolean).length,
     ...rest,
   };
@@ -43,6 +42,7 @@ export const summaryOf = (entry: Entry): EntrySummary => ({
   excerpt: excerptOf(documentText(entry.body)),
   mood: entry.mood,
   tags: entry.tags,
+  pinned: entry.pinned,
   wordCount: entry.wordCount,
   deletedAt: entry.deletedAt,
 });
@@ -116,8 +116,16 @@ export const fakeJournal = (drafts: readonly EntryDraft[] = []) => {
     'entries.delete': ({ id }) => put(id as RecordId, { deletedAt: Date.now() }),
     'entries.restore': ({ id }) => put(id as RecordId, { deletedAt: null }),
     'entries.search': ({ text }) => {
-      const found = listed().filter((entry) => documentText(entry.body).includes(text));
+      const found = listed().filter((entry) =>
+        text === 'is:pinned' ? entry.pinned : documentText(entry.body).includes(text),
+      );
       return ok({ items: found.map((entry) => hitOf(entry, text)), next: null });
+    },
+    'entries.beside': ({ id, at }) => {
+      const own = entries.get(id as RecordId)?.at ?? at;
+      const earlier = listed().find((entry) => entry.id !== id && entry.at < own);
+      const later = listed().findLast((entry) => entry.id !== id && entry.at > own);
+      return ok({ earlier: earlier?.id ?? null, later: later?.id ?? null });
     },
     'entries.revisions': ({ id }) => ok(revisions.get(id) ?? []),
     'entries.takeBack': ({ id, baseVersion, revision }) => {

@@ -1,36 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wallTime } from '#core/local-date';
-import type { RecordId } from '#core/record';
 import { firstWords } from '#lib/first-words';
 import { beginNearHit } from '#lib/snippet';
-import { berlin, day } from '#tests/support/builders';
-import { heightOf, MONTH, monthsIn, ROW, rowsOf, topOf, windowOf } from '../../renderer/features/journal/list-window';
-import { type ListedEntry, type Stretches, withEntry, without } from '../../renderer/features/journal/listed-entry';
-
-const listed = (id: string, at: number, rest: Partial<ListedEntry> = {}): ListedEntry => ({
-  id: id as RecordId,
-  at,
-  zone: 'Europe/Berlin',
-  day: day(new Date(at).toISOString().slice(0, 10)),
-  title: id,
-  excerpt: '',
-  mood: null,
-  tags: [],
-  wordCount: 0,
-  deletedAt: null,
-  ...rest,
-});
-
-const noon = (date: string): number => berlin(date);
-const c = listed('c', noon('2026-11-20'));
-const b = listed('b', noon('2026-11-10'));
-const a = listed('a', noon('2026-10-01'));
-const list = (pages: readonly (readonly ListedEntry[])[], next: number | null = null): Stretches => ({
-  pages: pages.map((items, index) => ({ items, next: index < pages.length - 1 ? 1 : next })),
-  pageParams: pages.map(() => null),
-});
-const idsOf = ({ pages }: Stretches): string[][] => pages.map(({ items }) => items.map(({ id }) => id));
+import { groupsIn, HEADING, heightOf, ROW, rowsOf, topOf, windowOf } from '../../renderer/features/journal/list-window';
+import { withEntry, without } from '../../renderer/features/journal/listed-entry';
+import { a, b, c, idsOf, list, listed, noon } from './listed';
 
 describe('a list after an entry was saved', () => {
   it('stays the very same when nothing it shows has changed', () => {
@@ -101,11 +76,26 @@ describe('which rows are drawn', () => {
 
   it('puts a heading above the first row of every month', () => {
     const rows = rowsOf([{ day: '2026-11-20' }, { day: '2026-11-02' }, { day: '2026-10-31' }, { day: '2025-10-31' }]);
-    expect(rows.months).toEqual([0, 2, 3]);
-    expect(topOf(rows, 0)).toBe(MONTH);
-    expect(topOf(rows, 1)).toBe(MONTH + ROW);
-    expect(topOf(rows, 2)).toBe(2 * MONTH + 2 * ROW);
-    expect(heightOf(rows)).toBe(3 * MONTH + 4 * ROW);
+    expect(rows.groups).toEqual([0, 2, 3]);
+    expect(topOf(rows, 0)).toBe(HEADING);
+    expect(topOf(rows, 1)).toBe(HEADING + ROW);
+    expect(topOf(rows, 2)).toBe(2 * HEADING + 2 * ROW);
+    expect(heightOf(rows)).toBe(3 * HEADING + 4 * ROW);
+  });
+
+  it('puts one heading above the pinned rows, whatever their months, and begins the months after them', () => {
+    const items = ['2026-11-20', '2026-10-01', '2026-10-31', '2026-10-02'].map((date) => ({ day: date }));
+    expect(rowsOf(items, 2).groups).toEqual([0, 2]);
+    expect(rowsOf(items, 4).groups).toEqual([0]);
+    fc.assert(
+      fc.property(days, fc.nat(12), (all, count) => {
+        const first = Math.min(count, all.length);
+        const rows = rowsOf(all, first);
+        const others = rowsOf(all.slice(first)).groups.map((group) => group + first);
+        expect(rows.groups).toEqual(first === 0 ? others : [0, ...others]);
+        expect(heightOf(rows)).toBe(all.length * ROW + rows.groups.length * HEADING);
+      }),
+    );
   });
 
   it('draws every row that can be seen, and few others', () => {
@@ -133,9 +123,9 @@ describe('which rows are drawn', () => {
       fc.property(days, fc.nat(200), fc.nat(200), (items, one, other) => {
         const rows = rowsOf(items);
         const window = [Math.min(one, other, items.length), Math.min(Math.max(one, other), items.length)] as const;
-        const drawn = monthsIn(rows, window).flatMap(({ indexes }) => indexes);
+        const drawn = groupsIn(rows, window).flatMap(({ indexes }) => indexes);
         expect(drawn).toEqual(Array.from({ length: window[1] - window[0] }, (_, index) => window[0] + index));
-        for (const { start, indexes } of monthsIn(rows, window)) {
+        for (const { start, indexes } of groupsIn(rows, window)) {
           for (const index of indexes) expect(items[index]?.day.slice(0, 7)).toBe(items[start]?.day.slice(0, 7));
         }
       }),

@@ -8,12 +8,13 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#core/local-date';
 import type { RecordId } from '#core/record';
 import { formatMonth } from '#lib/format';
 import { EntryRow } from './entry-row';
 import css from './list.module.css';
-import { heightOf, MONTH, monthsIn, type Rows, rowsOf, topOf } from './list-window';
+import { groupsIn, HEADING, heightOf, type Rows, rowsOf, topOf } from './list-window';
 import type { ListedEntry } from './listed-entry';
 import { useListWindow } from './use-list-window';
 
@@ -23,6 +24,8 @@ const AHEAD = 40;
 type Props = {
   readonly label: string;
   readonly items: readonly ListedEntry[];
+  /** How many of them, from the first, are pinned ones that stand before the months. */
+  readonly pinned?: number;
   /** How many there are altogether, when that is known. */
   readonly total: number | null;
   readonly openId: string | null;
@@ -76,8 +79,9 @@ type SheetProps = Pick<Props, 'items' | 'total' | 'openId'> & {
   readonly idOf: (index: number) => string;
 };
 
-/** The rows in sight, month by month, each where it belongs on a sheet as high as all of them. */
+/** The rows in sight, group by group, each where it belongs on a sheet as high as all of them. */
 const Sheet = ({ items, total, openId, rows, window, active, idOf }: SheetProps) => {
+  const { t } = useTranslation();
   const row = (index: number) => {
     const entry = items[index];
     if (entry === undefined) return null;
@@ -98,13 +102,13 @@ const Sheet = ({ items, total, openId, rows, window, active, idOf }: SheetProps)
   const isDrawn = active >= window[0] && active < window[1];
   return (
     <div className={css.sheet} role="presentation" style={{ height: `${heightOf(rows)}rem` }}>
-      {monthsIn(rows, window).map(({ start, indexes }) => {
-        const month = formatMonth(items[start]?.day as LocalDate);
+      {groupsIn(rows, window).map(({ start, indexes }) => {
+        const name = start < rows.pinned ? t('journal.pinned') : formatMonth(items[start]?.day as LocalDate);
         return (
           // biome-ignore lint/a11y/useSemanticElements: options of a listbox are grouped by role.
-          <div key={start} role="group" aria-label={month}>
-            <div className={css.month} style={{ top: `${topOf(rows, start) - MONTH}rem` }} aria-hidden>
-              {month}
+          <div key={start} role="group" aria-label={name}>
+            <div className={css.month} style={{ top: `${topOf(rows, start) - HEADING}rem` }} aria-hidden>
+              {name}
             </div>
             {indexes.map(row)}
           </div>
@@ -116,12 +120,12 @@ const Sheet = ({ items, total, openId, rows, window, active, idOf }: SheetProps)
 };
 
 /**
- * Entries by month, any number of them: only the rows in sight are drawn, so that a hundred thousand scroll like ten.
+ * Entries, the pinned ones first and the others by month, any number of them: only the rows in sight are drawn, so that a hundred thousand scroll like ten.
  * Up, Down, Page, Home and End move; Enter opens.
  */
-export const EntryList = ({ label, items, total, openId, onOpen, onNearEnd, place, list }: Props) => {
+export const EntryList = ({ label, items, pinned = 0, total, openId, onOpen, onNearEnd, place, list }: Props) => {
   const prefix = useId();
-  const rows = useMemo(() => rowsOf(items), [items]);
+  const rows = useMemo(() => rowsOf(items, pinned), [items, pinned]);
   const active = useActive(items, openId);
   const { window, reveal, rowsInSight } = useListWindow(list, rows, place);
   useOpenInSight({ items, openId }, reveal);

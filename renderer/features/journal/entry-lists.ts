@@ -1,9 +1,9 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Entry, EntryHit } from '#core/entry';
 import type { RecordId } from '#core/record';
 import { type CallError, callOrThrow } from '#lib/client';
 import { queryClient, queryKeyOf, refresh } from '#lib/query-client';
-import { type ListedEntry, listedFrom, type Stretches, withEntry, without } from './listed-entry';
+import { type ListedEntry, listedFrom, type Stretches, withEntry, without, withPinned } from './listed-entry';
 
 const PAGE = 100;
 const HITS = 50;
@@ -26,7 +26,7 @@ export const useEntryList = () =>
 type HitStretch = { readonly items: readonly EntryHit[]; readonly next: Cursor };
 
 /** Entries that hold what was typed; the last answer stays while the next one comes. */
-export const useHits = (text: string) =>
+export const useHits = (text: string, enabled = true) =>
   useInfiniteQuery<HitStretch, CallError, { pages: HitStretch[] }, readonly unknown[], Cursor>({
     queryKey: queryKeyOf('entries.search', { text, before: null, limit: HITS }),
     queryFn: ({ pageParam }) => callOrThrow('entries.search', { text, before: pageParam, limit: HITS }),
@@ -34,13 +34,37 @@ export const useHits = (text: string) =>
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
     gcTime: HITS_KEPT_MS,
+    enabled,
   });
+
+const PINNED = 'is:pinned';
+const pinnedKey = ['entries', 'pinned'] as const;
+
+/** All pinned entries: few, so they are asked for to the end. */
+const fetchPinned = async (): Promise<Stretches> => {
+  const items: ListedEntry[] = [];
+  let before: Cursor = null;
+  do {
+    const stretch: HitStretch = await callOrThrow('entries.search', { text: PINNED, before, limit: HITS });
+    items.push(...stretch.items.map(({ titleParts: _, snippet: __, ...entry }) => entry));
+    before = stretch.next;
+  } while (before !== null);
+  return { pages: [{ items, next: null }], pageParams: [null] };
+};
+
+/** Every pinned entry, latest first. */
+export const usePinned = () => useQuery<Stretches, CallError>({ queryKey: pinnedKey, queryFn: fetchPinned });
 
 const change = (apply: (list: Stretches) => Stretches): void => {
   queryClient.setQueryData<Stretches>(listKey, (list) => (list === undefined ? undefined : apply(list)));
 };
 
-const isMine = (key: readonly unknown[]): boolean => JSON.stringify(listKey) === JSON.stringify(key);
+const changePinned = (apply: (list: Stretches) => Stretches): void => {
+  queryClient.setQueryData<Stretches>(pinnedKey, (list) => (list === undefined ? undefined : apply(list)));
+};
+
+const mine = [listKey, pinnedKey].map((key) => JSON.stringify(key));
+const isMine = (key: readonly unknown[]): boolean => mine.includes(JSON.stringify(key));
 
 /** What other pages show of the journal's entries, and searches made before, is asked for anew when next it is shown. */
 const outdateTheRest = (): void => {
@@ -51,8 +75,11 @@ const outdateTheRest = (): void => {
   });
 };
 
+const besidesKey = ['entries', 'entries.beside'];
+
 const recount = (): void => {
   void queryClient.invalidateQueries({ queryKey: queryKeyOf('entries.count', {}) });
+  void queryClient.invalidateQueries({ queryKey: besidesKey });
   refresh(['trends']);
 };
 
@@ -61,7 +88,9 @@ const recount = (): void => {
  * in place, and only what changed beyond the words makes counts, charts and tags be asked for again.
  */
 export const entrySaved = (saved: Entry, before: Entry | null): void => {
-  change((list) => withEntry(list, listedFrom(saved)));
+  const listed = listedFrom(saved);
+  change((list) => withEntry(list, listed));
+  changePinned((list) => withPinned(list, listed));
   outdateTheRest();
   if (before === null) recount();
   else if (saved.mood !== before.mood || saved.day !== before.day) refresh(['trends']);
@@ -70,7 +99,8 @@ export const entrySaved = (saved: Entry, before: Entry | null): void => {
 
 /** After something other than this window's typing changed entries: the list is asked for anew. */
 export const refreshLists = (): void => {
-  void queryClient.invalidateQueries({ queryKey: ['entries', 'entries.list'] });
+  for (const queryKey of [['entries', 'entries.list'], pinnedKey, besidesKey])
+    void queryClient.invalidateQueries({ queryKey });
 };
 
 const isList = (data: unknown): data is Stretches => typeof data === 'object' && data !== null && 'pages' in data;
@@ -78,6 +108,7 @@ const isList = (data: unknown): data is Stretches => typeof data === 'object' &&
 /** After an entry went into the bin. */
 export const entryBinned = (id: RecordId): void => {
   change((list) => without(list, id));
+  changePinned((list) => without(list, id));
   queryClient.setQueriesData({ queryKey: ['entries', 'entries.search'] }, (data) =>
     isList(data) ? without(data, id) : data,
   );
@@ -88,7 +119,9 @@ export const entryBinned = (id: RecordId): void => {
 
 /** After an entry came out of the bin again. */
 export const entryRestored = (entry: Entry): void => {
-  change((list) => withEntry(list, { ...listedFrom(entry), deletedAt: null }));
+  const listed = { ...listedFrom(entry), deletedAt: null };
+  change((list) => withEntry(list, listed));
+  changePinned((list) => withPinned(list, listed));
   refresh(['bin']);
   outdateTheRest();
   recount();

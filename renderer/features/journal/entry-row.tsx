@@ -1,3 +1,4 @@
+import { Pin } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryHit } from '#core/entry';
@@ -69,6 +70,12 @@ const Row = ({ id, entry, top, place, total, isOpen, isActive }: Props) => {
       data-active={isActive || undefined}
     >
       <span className={css.line}>
+        {entry.pinned && (
+          <span className={css.pin} title={t('journal.pinned')}>
+            <VisuallyHidden>{t('journal.pinned')}</VisuallyHidden>
+            <Pin aria-hidden />
+          </span>
+        )}
         <span className={css.name} dir="auto">
           <Name entry={entry} />
         </span>

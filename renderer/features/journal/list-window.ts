@@ -1,24 +1,27 @@
 /** Heights in rem, so that rows grow with the text. */
 export const ROW = 5.5;
-export const MONTH = 2;
+export const HEADING = 2;
 
-/** A list of equal rows with a heading above the first row of every month. */
+/** A list of equal rows with a heading above the first row of every group: the pinned ones, then every month. */
 export type Rows = {
   readonly count: number;
-  /** Indexes of the rows that begin a month, ascending; the first is 0. */
-  readonly months: readonly number[];
+  /** How many pinned rows stand before the months. */
+  readonly pinned: number;
+  /** Indexes of the rows that begin a group, ascending; the first is 0. */
+  readonly groups: readonly number[];
 };
 
-/** Where the months begin in a list ordered by day. */
-export const rowsOf = (items: readonly { readonly day: string }[]): Rows => {
-  const months: number[] = [];
-  let month = '';
+/** Where the groups begin in a list whose first rows are the pinned ones and whose others are ordered by day. */
+export const rowsOf = (items: readonly { readonly day: string }[], pinned = 0): Rows => {
+  const groups: number[] = [];
+  let group: string | null = null;
   items.forEach(({ day }, index) => {
-    if (day.startsWith(month) && month !== '') return;
-    month = day.slice(0, 7);
-    months.push(index);
+    const own = index < pinned ? 'pinned' : day.slice(0, 7);
+    if (own === group) return;
+    group = own;
+    groups.push(index);
   });
-  return { count: items.length, months };
+  return { count: items.length, pinned, groups };
 };
 
 /** How many numbers of an ascending list are at most `limit`. */
@@ -34,10 +37,10 @@ const countUpTo = (numbers: readonly number[], limit: number): number => {
 };
 
 /** The upper edge of a row, in rem from the top of the list. */
-export const topOf = ({ months }: Rows, index: number): number => index * ROW + countUpTo(months, index) * MONTH;
+export const topOf = ({ groups }: Rows, index: number): number => index * ROW + countUpTo(groups, index) * HEADING;
 
 /** The height of the whole list in rem. */
-export const heightOf = ({ count, months }: Rows): number => count * ROW + months.length * MONTH;
+export const heightOf = ({ count, groups }: Rows): number => count * ROW + groups.length * HEADING;
 
 /** The row that lies at a height in rem; the nearest one outside the list. */
 const rowAt = (rows: Rows, height: number): number => {
@@ -60,17 +63,17 @@ export const windowOf = (rows: Rows, from: number, to: number): readonly [number
   Math.min(rows.count, rowAt(rows, to) + 1 + MARGIN),
 ];
 
-/** The rows to draw, month by month: the month's first row and those of its rows that are in the window. */
-export const monthsIn = (
-  { months, count }: Rows,
+/** The rows to draw, group by group: the group's first row and those of its rows that are in the window. */
+export const groupsIn = (
+  { groups, count }: Rows,
   [first, end]: readonly [number, number],
 ): { readonly start: number; readonly indexes: readonly number[] }[] => {
   const parts: { start: number; indexes: readonly number[] }[] = [];
-  for (let month = Math.max(0, countUpTo(months, first) - 1); month < months.length; month += 1) {
-    const start = months[month] ?? 0;
+  for (let group = Math.max(0, countUpTo(groups, first) - 1); group < groups.length; group += 1) {
+    const start = groups[group] ?? 0;
     if (start >= end) break;
     const from = Math.max(first, start);
-    const to = Math.min(end, months[month + 1] ?? count);
+    const to = Math.min(end, groups[group + 1] ?? count);
     parts.push({ start, indexes: Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset) });
   }
   return parts;

@@ -17,8 +17,9 @@ const BLOCKS = 12;
 /** What a list shows of an entry that has just been saved. */
 export const listedFrom = (entry: Entry): ListedEntry => {
   const beginning: Document = { type: 'doc', content: entry.body.content.slice(0, BLOCKS) };
-  const { id, at, zone, day, title, mood, tags, wordCount, deletedAt } = entry;
-  return { id, at, zone, day, title, excerpt: excerptOf(documentText(beginning)), mood, tags, wordCount, deletedAt };
+  const { id, at, zone, day, title, mood, tags, pinned, wordCount, deletedAt } = entry;
+  const excerpt = excerptOf(documentText(beginning));
+  return { id, at, zone, day, title, excerpt, mood, tags, pinned, wordCount, deletedAt };
 };
 
 const looksSame = (one: ListedEntry, other: ListedEntry): boolean =>
@@ -27,6 +28,7 @@ const looksSame = (one: ListedEntry, other: ListedEntry): boolean =>
   one.at === other.at &&
   one.zone === other.zone &&
   one.mood === other.mood &&
+  one.pinned === other.pinned &&
   one.tags.join('\n') === other.tags.join('\n');
 
 const isLater = (one: ListedEntry, other: ListedEntry): boolean =>
@@ -74,4 +76,15 @@ export const withEntry = (list: Stretches, entry: ListedEntry): Stretches => {
   if (looksSame(shown, entry)) return list;
   const stays = shown.at === entry.at && shown.zone === entry.zone;
   return stays ? replaced(list, entry) : inserted(without(list, entry.id), entry);
+};
+
+/** The list of pinned entries with one entry as it is now, or without it. */
+export const withPinned = (list: Stretches, entry: ListedEntry): Stretches =>
+  entry.pinned ? withEntry(list, entry) : without(list, entry.id);
+
+/** All entries with the pinned ones before the others, each once. */
+export const pinnedFirst = (pinned: readonly ListedEntry[], listed: readonly ListedEntry[]): readonly ListedEntry[] => {
+  if (pinned.length === 0) return listed;
+  const above = new Set(pinned.map(({ id }) => id));
+  return [...pinned, ...listed.filter(({ id }) => !above.has(id))];
 };

@@ -6,8 +6,9 @@ import { formatNumber } from '#lib/format';
 import { ErrorState } from '#ui/error-state';
 import { Skeleton } from '#ui/skeleton';
 import { EntryList } from './entry-list';
-import { allOf, useEntryList, useHits } from './entry-lists';
+import { allOf, useEntryList, useHits, usePinned } from './entry-lists';
 import css from './list.module.css';
+import { type ListedEntry, pinnedFirst } from './listed-entry';
 
 type Props = {
   readonly openId: string | null;
@@ -22,13 +23,17 @@ export const Waiting = () => (
   </div>
 );
 
+const none: readonly ListedEntry[] = [];
+
 type ListProps = Props & { readonly label: string; readonly total: number | null };
 
-/** The journal, latest first. The empty journal has its words beside this. */
+/** The journal: pinned entries, then all others, latest first. The empty journal has its words beside this. */
 export const StoredEntries = ({ label, total, ...shared }: ListProps) => {
   const query = useEntryList();
   const { data, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const items = useMemo(() => allOf(data?.pages ?? []), [data]);
+  const pinned = usePinned();
+  const above = pinned.data?.pages[0]?.items ?? none;
+  const items = useMemo(() => pinnedFirst(above, allOf(data?.pages ?? [])), [data, above]);
   if (isError && data === undefined) {
     return (
       <div className={css.aside}>
@@ -36,7 +41,8 @@ export const StoredEntries = ({ label, total, ...shared }: ListProps) => {
       </div>
     );
   }
-  if (data === undefined) return <Waiting />;
+  // Those that cannot be asked for stand among the others, where their day is.
+  if (data === undefined || pinned.isPending) return <Waiting />;
   if (items.length === 0) return null;
   const onNearEnd = hasNextPage && !isFetchingNextPage && !isError ? () => void fetchNextPage() : undefined;
   return (
@@ -44,6 +50,7 @@ export const StoredEntries = ({ label, total, ...shared }: ListProps) => {
       {...shared}
       label={label}
       items={items}
+      pinned={above.length}
       total={hasNextPage ? total : items.length}
       place="journal"
       onNearEnd={onNearEnd}

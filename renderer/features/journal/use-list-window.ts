@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
-import { MONTH, ROW, type Rows, topOf, windowOf } from './list-window';
+import { HEADING, ROW, type Rows, topOf, windowOf } from './list-window';
 
 /** Before the list has been measured, and where nothing can be: a screenful. */
 const SCREENFUL = 40;
@@ -52,7 +52,7 @@ export const useListWindow = (list: RefObject<HTMLElement | null>, rows: Rows, p
       const element = list.current;
       if (element === null || index < 0) return;
       const rem = remOf();
-      const top = (topOf(rows, index) - (rows.months.includes(index) ? MONTH : 0)) * rem;
+      const top = (topOf(rows, index) - (rows.groups.includes(index) ? HEADING : 0)) * rem;
       const bottom = (topOf(rows, index) + ROW) * rem;
       if (top < element.scrollTop) element.scrollTop = top;
       else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
