@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import type { LucideIcon } from 'lucide-react';
+import type { Ref } from 'react';
 import { Button, type ButtonProps } from 'react-aria-components/Button';
 import css from './icon-button.module.css';
 import { Tooltip, TooltipTrigger } from './tooltip';
@@ -12,6 +13,7 @@ type Props = Omit<ButtonProps, 'className' | 'style' | 'children' | 'aria-label'
   readonly keys?: string;
   readonly small?: boolean;
   readonly pressed?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
 };
 
 /** A button that is only a picture; it always has a name. */

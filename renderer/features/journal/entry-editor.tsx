@@ -1,23 +1,29 @@
-import { type KeyboardEvent, useEffect, useEffectEvent } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordId } from '#core/record';
 import { announce } from '#lib/announce';
 import { useCallQuery } from '#lib/query-client';
 import { useStore } from '#lib/store';
 import { PageContent } from '#ui/page-content';
 import { TagInput } from '#ui/tag-input';
+import { AloneBar } from './alone-bar';
 import { BackButton } from './back-button';
 import css from './entry.module.css';
 import { EntryHead } from './entry-head';
 import type { EntrySession } from './entry-session';
 import { HitBar } from './hit-bar';
+import { LinkAtCaret } from './link-at-caret';
 import { PageTools } from './page-tools';
 import { PictureBar } from './picture-bar';
 import { PictureTool } from './picture-tool';
 import { PartedNotice, SaveProblem } from './save-words';
 import { touchSession } from './sessions';
+import { SlashMenu } from './slash-menu';
 import { TemplateMenu } from './template-menu';
 import { TitleField } from './title-field';
+import { useAlone } from './use-alone';
 import { useBin } from './use-bin';
+import { type Direction, useSteps } from './use-steps';
 
 /** How long saving has to be at rest before it is said aloud: once after a pause, not once a second. */
 const REST_MS = 1500;
@@ -83,48 +89,81 @@ const Tags = ({ session }: Pick<Props, 'session'>) => {
   );
 };
 
+/** What of an entry takes the focus when it is shown: its page, or the button by which one came to it. */
+export type Focused = 'page' | Direction;
+
 type Props = {
   readonly session: EntrySession;
-  readonly focus: boolean;
+  readonly focus: Focused | null;
   /** What was searched for when it was found; blank for nothing. */
   readonly search: string;
   readonly onLeave: () => void;
   readonly onClosed: () => void;
   readonly onShow: (id: string) => void;
+  readonly onStep: (id: RecordId, focus: Focused | null) => void;
 };
 
 /** An entry to write in: when, mood, title, tags, the page and its tools. It is saved as it is written. */
-export const EntryEditor = ({ session, focus, search, onLeave, onClosed, onShow }: Props) => {
+export const EntryEditor = ({ session, focus, search, onLeave, onClosed, onShow, onStep }: Props) => {
   const { t } = useTranslation();
+  const { editor } = session;
+  const [area, setArea] = useState<HTMLElement | null>(null);
   useWriteOnLeaving(session);
   useSavedAloud(session);
   useOwnAddress(session, onShow);
   const bin = useBin(session, { onClosed, onShow });
-  const onKeyDown = ({ key, target, defaultPrevented, nativeEvent }: KeyboardEvent): void => {
+  const [alone, toggleAlone] = useAlone(editor);
+  const steps = useSteps(session, {
+    search,
+    onStep: (id, by) => onStep(id, by !== 'keys' ? by : area?.contains(document.activeElement) ? 'page' : null),
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key, target, defaultPrevented, nativeEvent } = event;
     // The page keeps the browser from doing anything of its own on Escape; a popover has used it up.
-    const isFree = !defaultPrevented || (target instanceof Node && session.editor.view.dom.contains(target));
-    if (key === 'Escape' && isFree && !nativeEvent.isComposing) onLeave();
+    const isFree = !defaultPrevented || (target instanceof Node && editor.view.dom.contains(target));
+    if (key !== 'Escape' || !isFree || nativeEvent.isComposing) return;
+    // One Escape is one step back, not the window's as well.
+    event.preventDefault();
+    if (alone) toggleAlone();
+    else onLeave();
   };
   return (
-    <article className={css.entry} aria-label={t('journal.entry')} onKeyDown={onKeyDown}>
+    <article ref={setArea} className={css.entry} aria-label={t('journal.entry')} onKeyDown={onKeyDown}>
+      {alone && <AloneBar session={session} onLeave={toggleAlone} />}
       <div className={css.scroll}>
         <div className={css.column}>
-          <BackButton onPress={onLeave} />
-          <EntryHead session={session} onBin={bin} />
+          <div hidden={alone}>
+            <BackButton onPress={onLeave} />
+            <EntryHead
+              {...{ session, steps }}
+              cameBy={focus === 'page' ? null : focus}
+              onAlone={toggleAlone}
+              onBin={bin}
+            />
+          </div>
           <TitleField session={session} />
-          <Tags session={session} />
-          <PageContent editor={session.editor} focus={focus} />
+          <div hidden={alone}>
+            <Tags session={session} />
+          </div>
+          <SlashMenu session={session} area={area}>
+            <PageContent editor={editor} focus={focus === 'page'} />
+          </SlashMenu>
         </div>
       </div>
-      <HitBar editor={session.editor} text={search} />
+      <LinkAtCaret editor={editor} area={area} />
+      <div hidden={alone}>
+        <HitBar editor={editor} text={search} />
+      </div>
       <SaveProblem session={session} />
       <PartedNotice session={session} onShow={onShow} />
-      <PictureBar editor={session.editor} />
-      <PageTools
-        editor={session.editor}
-        pictures={<PictureTool session={session} />}
-        end={<TemplateMenu session={session} />}
-      />
+      <div hidden={alone}>
+        <PictureBar editor={editor} />
+        <PageTools
+          editor={editor}
+          pictures={<PictureTool session={session} />}
+          end={<TemplateMenu session={session} />}
+        />
+      </div>
     </article>
   );
 };

@@ -1,4 +1,4 @@
-import { History, Trash2 } from 'lucide-react';
+import { History, Maximize2, Pin, Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mood } from '#core/feeling';
@@ -18,8 +18,11 @@ import { MoodPicker } from '#ui/mood-picker';
 import { Popover } from '#ui/popover';
 import { EarlierStates } from './earlier-states';
 import css from './entry.module.css';
+import { EntryFeelings } from './entry-feelings';
 import type { EntrySession } from './entry-session';
 import { SaveStatus } from './save-words';
+import { StepButtons } from './step-buttons';
+import type { Direction, Steps } from './use-steps';
 
 type Props = { readonly session: EntrySession };
 
@@ -104,17 +107,42 @@ const Earlier = ({ session }: Props) => {
   );
 };
 
-/** When the entry is from, its mood, how its saving stands, and the way into the bin. */
-export const EntryHead = ({ session, onBin }: Props & { readonly onBin: () => Promise<void> }) => {
+/** Has the entry stand above all others in the list, or among them again. */
+const PinButton = ({ session }: Props) => {
+  const { t } = useTranslation();
+  const { pinned } = useStore(session.fields);
+  return (
+    <IconButton
+      name={t('journal.pin')}
+      icon={Pin}
+      pressed={pinned}
+      onPress={() => session.change({ pinned: !pinned })}
+    />
+  );
+};
+
+type HeadProps = Props & {
+  readonly steps: Steps;
+  readonly cameBy: Direction | null;
+  readonly onAlone: () => void;
+  readonly onBin: () => Promise<void>;
+};
+
+/** When the entry is from, its mood and feelings, how its saving stands, the ways to its neighbours and into the bin. */
+export const EntryHead = ({ session, steps, cameBy, onAlone, onBin }: HeadProps) => {
   const { t } = useTranslation();
   return (
     <div className={css.head}>
       <div className={css.facts}>
         <When session={session} />
         <EntryMood session={session} />
+        <EntryFeelings session={session} />
       </div>
       <div className={css.facts}>
         <SaveStatus session={session} />
+        <StepButtons steps={steps} cameBy={cameBy} />
+        <PinButton session={session} />
+        <IconButton name={t('journal.alone.enter')} keys={t('journal.alone.keys')} icon={Maximize2} onPress={onAlone} />
         <Earlier session={session} />
         <IconButton name={t('journal.delete')} icon={Trash2} onPress={() => void onBin()} />
       </div>

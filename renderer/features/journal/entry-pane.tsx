@@ -14,8 +14,9 @@ import { BackButton } from './back-button';
 import { BinnedEntry } from './binned-entry';
 import { EmptyJournal } from './empty-journal';
 import css from './entry.module.css';
-import { EntryEditor } from './entry-editor';
+import { EntryEditor, type Focused } from './entry-editor';
 import { closedAsGone, findSession, openingKey, sessionFor } from './sessions';
+import { useNotAlone } from './use-alone';
 
 type Ways = {
   /** What is searched for; blank for nothing. */
@@ -25,6 +26,8 @@ type Ways = {
   /** The entry is not there any more. */
   readonly onClosed: () => void;
   readonly onShow: (id: string) => void;
+  /** Goes to an entry next to the open one. */
+  readonly onStep: (id: RecordId, focus: Focused | null) => void;
 };
 
 const NothingOpen = ({ onNew }: Pick<Ways, 'onNew'>) => {
@@ -73,10 +76,11 @@ const useStoredEntry = (id: RecordId) =>
     gcTime: 0,
   });
 
-const OpenEntry = ({ id, focus, ...ways }: Ways & { readonly id: RecordId; readonly focus: boolean }) => {
+const OpenEntry = ({ id, focus, ...ways }: Ways & { readonly id: RecordId; readonly focus: Focused | null }) => {
   useStore(closedAsGone);
   const { data, isError, error, refetch } = useStoredEntry(id);
   const session = findSession(id) ?? (data?.deletedAt === null ? sessionFor(data) : undefined);
+  useNotAlone(session === undefined && (data !== undefined || isError));
   if (session !== undefined) return <EntryEditor key={session.key} session={session} focus={focus} {...ways} />;
   if (data !== undefined) return <BinnedEntry entry={data} onRestored={() => void refetch()} onLeave={ways.onLeave} />;
   if (isError && error.code === 'NOT_FOUND') return <NotThere onClosed={ways.onClosed} />;
@@ -88,12 +92,13 @@ const OpenEntry = ({ id, focus, ...ways }: Ways & { readonly id: RecordId; reado
   );
 };
 
-type Props = Ways & { readonly id: string | null; readonly focus: boolean };
+type Props = Ways & { readonly id: string | null; readonly focus: Focused | null };
 
 /** The right pane: an entry to write in, or a word about choosing one. */
 export const EntryPane = ({ id, ...rest }: Props) => {
   const { t } = useTranslation();
   const known = recordId.safeParse(id);
+  useNotAlone(!known.success);
   return (
     <section className={css.pane} aria-label={t('journal.entryPane')}>
       {id === null && <NothingOpen onNew={rest.onNew} />}

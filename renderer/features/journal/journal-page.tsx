@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { RecordId } from '#core/record';
 import { useIntent } from '#lib/intents';
+import { useStore } from '#lib/store';
+import { writingOnly } from '#lib/writing-only';
+import type { Focused } from './entry-editor';
 import { EntryPane } from './entry-pane';
 import css from './journal.module.css';
 import { ListPane, type View } from './list-pane';
@@ -17,21 +20,26 @@ export const JournalPage = () => {
   const openId = useParams().id ?? null;
   const [text, setText] = useState('');
   const [view, setView] = useState<View>('list');
-  /** The entry whose page takes the focus when it is shown. */
-  const [writingIn, setWritingIn] = useState<string | null>(null);
+  /** The entry of which something takes the focus when it is shown. */
+  const [arrival, setArrival] = useState<{ readonly id: string; readonly focus: Focused } | null>(null);
   const [wish, setWish] = useState<'list' | 'search' | null>(null);
+  const alone = useStore(writingOnly) && openId !== null;
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
 
   const show = (id: string | null): void => navigate(id === null ? '/journal' : `/journal/${id}`);
   const onOpen = (id: RecordId, how: 'pointer' | 'keyboard'): void => {
-    setWritingIn(how === 'keyboard' ? id : null);
+    setArrival(how === 'keyboard' ? { id, focus: 'page' } : null);
     if (id !== openId) show(id);
     else if (how === 'keyboard') findSession(id)?.editor.commands.focus();
   };
   const begin = (beginning: Beginning): void => {
     const { id } = beginEntry(beginning).entry.read();
-    setWritingIn(id);
+    setArrival({ id, focus: 'page' });
+    show(id);
+  };
+  const onStep = (id: RecordId, focus: Focused | null): void => {
+    setArrival(focus === null ? null : { id, focus });
     show(id);
   };
   const onNew = (about?: string): void => {
@@ -54,6 +62,7 @@ export const JournalPage = () => {
 
   useIntent('new-entry', onNew);
   useIntent('search', (words) => {
+    writingOnly.write(false);
     if (words !== undefined) setText(words);
     if (!isShown(field.current)) show(null);
     setWish('search');
@@ -69,7 +78,7 @@ export const JournalPage = () => {
 
   return (
     <div className={css.journal}>
-      <div className={css.panes} data-open={openId !== null || undefined}>
+      <div className={css.panes} data-open={openId !== null || undefined} data-alone={alone || undefined}>
         <ListPane
           {...{ text, view, openId, onOpen, list, field }}
           onText={setText}
@@ -79,10 +88,10 @@ export const JournalPage = () => {
         />
         <EntryPane
           id={openId}
-          focus={writingIn === openId}
+          focus={arrival !== null && arrival.id === openId ? arrival.focus : null}
           search={text}
           onNew={() => onNew()}
-          {...{ onLeave, onClosed }}
+          {...{ onLeave, onClosed, onStep }}
           onShow={show}
         />
       </div>

@@ -1,4 +1,7 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
+import { countWords } from '#core/document';
 import type { ErrorCode } from '#core/errors';
 import { formatNumber } from '#lib/format';
 import { useStore } from '#lib/store';
@@ -10,11 +13,22 @@ import type { EntrySession } from './entry-session';
 
 type Props = { readonly session: EntrySession };
 
+/** How many words are chosen in the page; counts nothing where none are. */
+const chosenWords = ({ editor }: { readonly editor: Editor }): number => {
+  const { doc, selection } = editor.state;
+  return selection.empty ? 0 : countWords(doc.textBetween(selection.from, selection.to, '\n', '\n'));
+};
+
 /** Whether every word on the screen is on the disk, and how many there are. Says "Saved" only when it is true. */
 export const SaveStatus = ({ session }: Props) => {
   const { t } = useTranslation();
   const { save, words } = useStore(session.status);
-  const count = t('journal.words', { count: words, shown: formatNumber(words, 0) });
+  const chosen = useEditorState({ editor: session.editor, selector: chosenWords });
+  const shown = formatNumber(words, 0);
+  const count =
+    chosen === 0
+      ? t('journal.words', { count: words, shown })
+      : t('journal.wordsOf', { count: words, shown, chosen: formatNumber(chosen, 0) });
   return (
     <span className={css.status}>
       {save.kind === 'saved' && <span className={css.saved}>{t('ui.saved')} · </span>}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useStore } from '#lib/store';
+import { writingOnly } from '#lib/writing-only';
 import { ErrorBoundary } from '#ui/error-boundary';
 import { Rail } from './rail';
 import css from './shell.module.css';
@@ -11,11 +13,12 @@ import { StatusNotices } from './status-notices';
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useTranslation();
   const [location] = useLocation();
-  const page = location.split('/')[1];
+  const [, page, record] = location.split('/');
+  const alone = useStore(writingOnly) && page === 'journal' && record !== undefined;
   return (
     <div className={css.shell}>
-      <div className={css.columns}>
-        <Rail />
+      <div className={css.columns} data-alone={alone || undefined}>
+        {!alone && <Rail />}
         <div className={css.column}>
           <StatusNotices />
           <main className={css.main} aria-label={t('app.main')}>

@@ -8,7 +8,45 @@ import { Kbd } from '#ui/kbd';
 import { pageOrder } from './rail';
 import css from './shortcuts.module.css';
 
-const listed = ['pages', 'newEntry', 'checkIn', 'search', 'lock', 'list'] as const;
+const listed = {
+  everywhere: ['pages', 'newEntry', 'checkIn', 'search', 'lock', 'list'],
+  journal: ['laterEntry', 'earlierEntry', 'alone', 'nextPlace', 'placeBefore', 'toList'],
+  writing: [
+    'slash',
+    'bold',
+    'italic',
+    'headings',
+    'bulletList',
+    'orderedList',
+    'taskList',
+    'tick',
+    'quote',
+    'link',
+    'undo',
+    'redo',
+  ],
+} as const;
+
+const groups = Object.keys(listed) as (keyof typeof listed)[];
+
+const Group = ({ group }: { readonly group: keyof typeof listed }) => {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h3 className={css.group}>{t(`shortcuts.groups.${group}`)}</h3>
+      <dl className={css.list}>
+        {listed[group].map((key) => (
+          <div key={key} className={css.row}>
+            <dt>{t(`shortcuts.${key}`)}</dt>
+            <dd>
+              <Kbd>{t(`shortcuts.keys.${key}`)}</Kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
 
 /** The keys that work everywhere in an open journal, and their list. */
 export const Shortcuts = () => {
@@ -31,16 +69,9 @@ export const Shortcuts = () => {
   });
   return (
     <Dialog title={t('shortcuts.title')} isOpen={listOpen} onClose={() => setListOpen(false)}>
-      <dl className={css.list}>
-        {listed.map((key) => (
-          <div key={key} className={css.row}>
-            <dt>{t(`shortcuts.${key}`)}</dt>
-            <dd>
-              <Kbd>{t(`shortcuts.keys.${key}`)}</Kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {groups.map((group) => (
+        <Group key={group} group={group} />
+      ))}
       <p className={css.note}>{t('shortcuts.note')}</p>
     </Dialog>
   );
