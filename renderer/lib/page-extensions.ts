@@ -5,7 +5,7 @@ import { isSafeHref } from '#core/document-problem';
 import { i18n } from './i18n';
 import { byFirstWord, CheckItem } from './page-direction';
 import { PageGuard } from './page-guard';
-import { HeadingLevels, PageHint, TickKey } from './page-hints';
+import { HeadingLevels, OtherEntriesKeys, PageHint, TickKey } from './page-hints';
 import { PageHitMarks } from './page-hits';
 import { LooseSigns } from './page-signs';
 import { PageSlash } from './page-slash';
@@ -51,6 +51,7 @@ export const pageExtensions = (addressOf: PictureAddressOf = journalPictures): E
   PageHint.configure({ words: i18n.t('journal.placeholder') }),
   HeadingLevels,
   TickKey,
+  OtherEntriesKeys,
   PageSlash,
   LooseSigns,
 ];

@@ -57,3 +57,17 @@ export const HeadingLevels = Extension.create({
     }),
   ],
 });
+
+/** Alt with Up or Down leads to other entries; beside a line across, the page would take it for itself. */
+export const OtherEntriesKeys = Extension.create({
+  name: 'otherEntriesKeys',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleDOMEvents: {
+          keydown: (_view, { altKey, key }) => altKey && (key === 'ArrowUp' || key === 'ArrowDown'),
+        },
+      },
+    }),
+  ],
+});

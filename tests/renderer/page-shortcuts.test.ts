@@ -64,3 +64,23 @@ describe('Markdown that is typed', () => {
     },
   );
 });
+
+describe('Alt and an arrow', () => {
+  it('are left to the window, even beside a line across', () => {
+    const editor = anEditor('<p>one</p><hr><p></p>');
+    editor.commands.setTextSelection(editor.state.doc.content.size - 1);
+    const press = (altKey: boolean): boolean => {
+      const event = new KeyboardEvent('keydown', {
+        key: 'ArrowUp',
+        keyCode: 38,
+        altKey,
+        bubbles: true,
+        cancelable: true,
+      });
+      editor.view.dom.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(press(true)).toBe(false);
+    expect(press(false)).toBe(true);
+  });
+});
