@@ -14,9 +14,9 @@ const gather = (db: Database, bytes: number): void => {
 };
 
 /**
- * Runs work that changes very many entries, within a transaction. The index is written in a few large pieces then, which takes
- * half the time; entries are to come in the order of their positions, for at every step back it writes what it has
- * (sqlite3Fts5IndexBeginWrite in ext/fts5/fts5_index.c).
+ * Runs work that changes very many entries, within a transaction. The index is written in a few large pieces then: at 100,000
+ * entries, changing 20,000 took between half and nine tenths of the time. Entries are to come in the order of their positions,
+ * for at every step back it writes what it has (sqlite3Fts5IndexBeginWrite in ext/fts5/fts5_index.c).
  */
 export const indexInBulk = <T>(db: Database, work: () => T): T => {
   gather(db, GATHERED_IN_BULK);
