@@ -23,7 +23,7 @@ describe('an entry that is open while tags change', () => {
     const { client, id, session, write, entries } = await opened();
     const page = session.editor.state.doc;
     expect(await changeTags({ kind: 'renamed', name: 'Fam', to: 'Kin' })).toBe('done');
-    expect(session.fields.read().tags).toEqual(['Kin', 'sea']);
+    await waitFor(() => expect(session.fields.read().tags).toEqual(['Kin', 'sea']));
     expect(session.editor.state.doc).toBe(page);
     write(' More.');
     expect(await session.flush()).toBe(true);

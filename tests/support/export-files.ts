@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import type { ExportLine } from '#core/export-line';
+import { EXPORT_VERSION, type ExportLine } from '#core/export-line';
 import { openWithEbb, sealWithLibrary } from '#tests/support/age-files';
 import { countsOf } from '#tests/support/export-arbitraries';
 import { EXPORT_PASSPHRASE } from '#tests/support/temp-exports';
@@ -9,7 +9,7 @@ import { lineText } from '#worker/exports/export-lines';
 /** The manifest of an export with these records, as Ebb would write it. */
 export const manifestFor = (lines: readonly { readonly type: string }[]) => ({
   format: 'ebb-export',
-  version: 2,
+  version: EXPORT_VERSION,
   app: '0.0.0-test',
   journal: '0f4a3c52-6b1c-4a49-9d0a-7c1f6b2f2f11',
   exportedAt: Date.UTC(2026, 10, 21, 11),

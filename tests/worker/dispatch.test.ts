@@ -11,6 +11,7 @@ import { validInputs } from '#tests/support/valid-inputs';
 import { dispatcher, handlersFor, type Services } from '#worker/dispatch';
 import { systemClock } from '#worker/journal';
 import { drillService } from '#worker/services/drill';
+import { importService } from '#worker/services/imports';
 import { insideService } from '#worker/services/inside';
 import { keyChangeService } from '#worker/services/key-change';
 import { mergeService } from '#worker/services/merges';
@@ -22,7 +23,7 @@ import { loadSodium } from '#worker/vault/sodium';
 
 /** Calls that only read and write the open journal: they can be asked thousands of times. */
 const journalCalls = (Object.keys(workerCalls) as WorkerMethod[]).filter(
-  (method) => !/^(vault|exports|snapshots|recovery|jobs|unsaved|inside|drill|merge)\./.test(method),
+  (method) => !/^(vault|exports|snapshots|recovery|jobs|unsaved|inside|drill|merge|imports)\./.test(method),
 );
 
 const answerer = (services: Services) => dispatcher(handlersFor(services), { checkOutput: true });
@@ -89,11 +90,13 @@ describe('while the journal is locked', () => {
       snapshots,
       onProgress: () => undefined,
     });
+    const imports = importService({ vault, snapshots, onProgress: () => undefined });
     services = {
       vault,
       exports,
       snapshots,
       merges,
+      imports,
       inside,
       drill,
       keyChange,
@@ -105,7 +108,7 @@ describe('while the journal is locked', () => {
   it.each(
     (Object.keys(workerCalls) as WorkerMethod[]).filter(
       // Those that name a file look for it first.
-      (method) => !contract[method].locked && !/^(exports\.|drill\.export$|merge\.look$)/.test(method),
+      (method) => !contract[method].locked && !/^(exports\.|drill\.export$|(?:merge|imports)\.look$)/.test(method),
     ),
   )('%s answers LOCKED', async (method) => {
     const result = await answerer(services)(method, validInputs[method] as never, noFile);

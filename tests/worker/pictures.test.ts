@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { cleanPicture } from '#core/clean-picture';
 import type { Document } from '#core/document';
 import { draftFrom } from '#core/entry';
+import { sayOrientation } from '#core/jpeg-orientation';
 import type { RecordId } from '#core/record';
 import { anEntry, anId } from '#tests/support/builders';
 import { codeOf } from '#tests/support/finished-vault';
@@ -45,23 +46,36 @@ const illustrated = () => {
 };
 
 describe('a picture', () => {
-  it('is stored without anything but what shows it, and comes back byte for byte', () => {
+  it('is stored without anything but what shows it and how it is to be turned, and comes back byte for byte', () => {
     const journal = tempJournal();
     const bytes = fixture('jpeg-camera.jpg');
     const cleaned = cleanPicture(bytes);
     if (!cleaned.ok) throw new Error(cleaned.reason);
+    expect(cleaned.orientation).toBe(6);
+    const expected = sayOrientation(cleaned.bytes, cleaned.orientation);
     const added = addPicture(journal, { id: anId(), entry: anId(), name: 'IMG_1.jpg', bytes, thumbnail: null });
     expect(added).toMatchObject({
       mediaType: 'image/jpeg',
-      width: cleaned.width,
-      height: cleaned.height,
-      size: cleaned.bytes.length,
-      sha256: createHash('sha256').update(cleaned.bytes).digest('hex'),
+      // A quarter turn.
+      width: cleaned.height,
+      height: cleaned.width,
+      size: expected.length,
+      sha256: createHash('sha256').update(expected).digest('hex'),
     });
     const read = readPicture(journal, { id: added.id, size: 'full' });
-    expect(Buffer.from(read.bytes).equals(Buffer.from(cleaned.bytes))).toBe(true);
+    expect(Buffer.from(read.bytes).equals(Buffer.from(expected))).toBe(true);
     expect(Buffer.from(read.bytes).includes('EbbCam 3000')).toBe(false);
-    expect(bytes.length).toBeGreaterThan(read.bytes.length);
+    // Whoever reads it knows how to turn it, and finds nothing else.
+    const again = cleanPicture(read.bytes);
+    expect(again).toMatchObject({ ok: true, orientation: 6 });
+    expect(again.ok && Buffer.from(again.bytes).equals(Buffer.from(cleaned.bytes))).toBe(true);
+  });
+
+  it('that lies as it is says nothing of how it is to be turned', () => {
+    const journal = tempJournal();
+    const bytes = fixture('jpeg-plain.jpg');
+    const { id } = addPicture(journal, { id: anId(), entry: anId(), name: 'x.jpg', bytes, thumbnail: null });
+    expect(Buffer.from(readPicture(journal, { id, size: 'full' }).bytes).includes('Exif')).toBe(false);
   });
 
   it('has a small one that stands for it, or itself where there is none', () => {
