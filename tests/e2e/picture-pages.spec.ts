@@ -81,8 +81,10 @@ test('pictures stand on a page, upright, with their words, and are there again a
   await window.getByRole('textbox', { name: 'Words below it' }).fill('The jetty in the morning');
   await window.getByRole('textbox', { name: 'Description, for who cannot see it' }).fill('Grey water and a jetty');
   await expect(page(window).locator('figcaption').first()).toHaveText('The jetty in the morning');
-  expect(await findings(window)).toEqual([]);
   await expect(window.getByText('Saved ·')).toBeVisible();
+  // It comes softly, and is as dark as it will be only then.
+  await window.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  expect(await findings(window)).toEqual([]);
   const address = await pictures(window).first().getAttribute('src');
   await lock(window);
   expect(await loads(window, address ?? '')).toBe(false);
