@@ -6,7 +6,7 @@ import { buildApp, runTool } from './tool.mjs';
 
 /** @typedef {{ title: string, run: () => Promise<number> }} Runner */
 
-/** Everything that can be run over the project. */
+/** Everything that can be run over the project, in the order in which npm test runs it. */
 export const runners = {
   biome: { title: 'format and lint', run: () => runTool('@biomejs/biome', 'biome', ['ci']) },
   types: { title: 'types', run: () => runTool('typescript', 'tsc', ['--build', '--force']) },
@@ -46,20 +46,11 @@ export function chooseRunners(/** @type {readonly string[]} */ names) {
   return names.length === 0 ? all : all.filter((name) => names.includes(name));
 }
 
-/** Each lane runs in turn, the lanes at the same time: the window's tests leave a processor idle half of the time. */
-const lanes = /** @type {const} */ ([
-  ['core', 'main', 'worker', 'renderer'],
-  ['e2e', 'package'],
-]);
-
-/** @typedef {{ name: RunnerName, ok: boolean, seconds: number }} Ran */
-
 /**
- * Runs some in turn, failures or not.
+ * Runs each in turn, failures or not, so that all results are seen; ends with a summary and resolves with the exit code.
  * @param {readonly RunnerName[]} names
  */
-async function runInTurn(names) {
-  /** @type {Ran[]} */
+export async function runAll(names) {
   const results = [];
   for (const name of names) {
     say(`\n━━ ${name}: ${runners[name].title}`);
@@ -67,22 +58,10 @@ async function runInTurn(names) {
     const code = await runners[name].run();
     results.push({ name, ok: code === 0, seconds: (performance.now() - started) / 1000 });
   }
-  return results;
+  return summarise(results);
 }
 
-/**
- * Runs all, failures or not, so that all results are seen: first those in no lane (the build among them), then the lanes.
- * Ends with a summary and resolves with the exit code.
- * @param {readonly RunnerName[]} names
- */
-export async function runAll(names) {
-  const inLanes = lanes.map((lane) => names.filter((name) => lane.some((known) => known === name)));
-  const first = await runInTurn(names.filter((name) => !inLanes.flat().includes(name)));
-  const rest = await Promise.all(inLanes.map(runInTurn));
-  return summarise([...first, ...rest.flat()]);
-}
-
-/** @param {readonly Ran[]} results */
+/** @param {readonly { name: string, ok: boolean, seconds: number }[]} results */
 function summarise(results) {
   say('\n━━ summary');
   for (const { name, ok, seconds } of results) {
